@@ -1,0 +1,60 @@
+"""SQL by hand, where a compare-and-set or a list's speed asks for it.
+
+Write `%s` for each value, on both databases. Inside a transaction the statements join it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from tortoise.connection import get_connection
+
+Row = dict[str, Any]
+
+
+def dialect() -> str:
+    """"mysql" or "sqlite"."""
+    return str(get_connection("default").capabilities.dialect)
+
+
+def _spoken(sql: str) -> str:
+    return sql if dialect() == "mysql" else sql.replace("%s", "?")
+
+
+async def read(sql: str, values: Sequence[Any] = ()) -> list[Row]:
+    """The rows, as dictionaries."""
+    return await get_connection("default").execute_query_dict(_spoken(sql), list(values))
+
+
+async def read_one(sql: str, values: Sequence[Any] = ()) -> Row | None:
+    rows = await read(sql, values)
+    return rows[0] if rows else None
+
+
+async def change(sql: str, values: Sequence[Any] = ()) -> int:
+    """Run an UPDATE, INSERT or DELETE; answers how many rows its WHERE found."""
+    count, _ = await get_connection("default").execute_query(_spoken(sql), list(values))
+    return int(count)
+
+
+async def change_many(sql: str, rows: Sequence[Sequence[Any]]) -> None:
+    """One statement for many rows. End an INSERT exactly with `VALUES (%s, …)`: the driver batches only that."""
+    if rows:
+        await get_connection("default").execute_many(_spoken(sql), [list(row) for row in rows])
+
+
+def places(count: int) -> str:
+    """`%s, %s, %s` for IN (…)."""
+    return ", ".join(["%s"] * count)
+
+
+def moment(value: Any) -> datetime:
+    """A time as the database gave it, aware: SQLite keeps text, MySQL a naive UTC."""
+    found = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def moment_or_none(value: Any) -> datetime | None:
+    return None if value is None else moment(value)
