@@ -9,7 +9,8 @@ from tortoise.models import Model
 class ImportBatch(Model):
     """One uploaded sheet. The file itself lies in storage under `file_key`; `report` holds the dry run's findings.
 
-    States: checked → applying → applied; failed can be applied again. `rows_done` is where a crash left off.
+    States: checked → applying → applied; failed can be applied again (`batches.py` holds the moves).
+    `rows_done` counts the sheet's rows, and is where a crash left off.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -26,6 +27,9 @@ class ImportBatch(Model):
     created_at = fields.DatetimeField()
     created_by = fields.CharField(max_length=60)
     applied_at = fields.DatetimeField(null=True)
+    runner = fields.CharField(max_length=40, default="")
+    """who applies it now, until `running_until`; later than that it may be taken over"""
+    running_until = fields.DatetimeField(null=True)
 
     class Meta:
         table = "import_batches"

@@ -77,6 +77,7 @@ class PhoneNumber(Model):
             Index(fields=("reversed_digits",), name="idx_number_tail"),
             Index(fields=("status", "held_until"), name="idx_number_held"),
             Index(fields=("holder",), name="idx_number_holder"),
+            Index(fields=("locked", "pool_id", "status"), name="idx_number_locked"),
         ]
 
 
