@@ -1,0 +1,1 @@
+export function start(v: unknown) { console.log(v) }

@@ -1,0 +1,1 @@
+export function share(v: unknown) { console.log(v) }

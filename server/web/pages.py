@@ -1,0 +1,93 @@
+"""Prints the customer pages that the front-end build left as templates; knows neither a plan nor an order.
+
+The folder (`h5/dist/shop`) holds `pages/*.html` (Jinja), `pages.json` (hashes of what is inlined) and `assets/`.
+It may lie anywhere; nothing in it names where it was built.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """A page and the content security policy that it must be sent with."""
+
+    html: str
+    csp: str
+
+
+class PagesNotBuilt(RuntimeError):
+    """The front end has not been built into this folder."""
+
+
+class BuiltPages:
+    """The built templates of one folder, read once. Sends nothing and reads no database."""
+
+    def __init__(self, folder: Path) -> None:
+        index = folder / "pages.json"
+        if not index.is_file():
+            raise PagesNotBuilt(f"{index} is missing: build it with “npm run build:shop” in h5/")
+        built = json.loads(index.read_text(encoding="utf-8"))
+        self.assets = folder / "assets"
+        self._csp = _policy(built["script_hashes"], built["style_hashes"])
+        self._templates = _environment(folder / "pages")
+
+    def render(self, name: str, written: dict[str, Any] | None = None, **values: Any) -> PrintedPage:
+        """Print the page `name`; `written` is inlined as the JSON that its script reads."""
+        template = self._templates.get_template(name + ".html")
+        return PrintedPage(template.render(written=inlined_json(written), **values), self._csp)
+
+
+def inlined_json(value: Any) -> Markup:
+    """JSON that may stand inside a <script type="application/json">: no "<" can end the element early."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))  # "<" was the only sign that could leave the script element
+
+
+def _policy(script_hashes: list[str], style_hashes: list[str]) -> str:
+    scripts = " ".join(f"'{each}'" for each in script_hashes)
+    styles = " ".join(f"'{each}'" for each in style_hashes)
+    return (
+        f"default-src 'none'; script-src 'self' {scripts}; style-src 'self' {styles}; img-src 'self' data:; "
+        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+
+
+def _environment(folder: Path) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, auto_reload=False, cache_size=16
+    )
+    environment.filters.update(text=_text, attribute=_attribute, classes=_classes, truthy=_truthy)
+    return environment
+
+
+# The four filters print as @vue/server-renderer does, so that the script finds the HTML that it would have drawn.
+
+
+def _text(value: object) -> Markup:
+    return Markup("" if value is None else _escaped(value))
+
+
+def _attribute(value: object, name: str) -> Markup:
+    return Markup("" if value is None else f' {name}="{_escaped(value)}"')
+
+
+def _classes(parts: tuple[object, ...]) -> Markup:
+    return Markup(_escaped(" ".join(str(part) for part in parts if part).strip()))
+
+
+def _truthy(value: object) -> bool:
+    """JavaScript's truth, in which an empty list is true."""
+    return bool(value) or isinstance(value, list | dict)
+
+
+def _escaped(value: object) -> str:
+    return html.escape(str(value)).replace("&#x27;", "&#39;")
