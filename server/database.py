@@ -6,13 +6,13 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from tortoise import Tortoise
-from tortoise.backends.sqlite.client import SqliteClient, SqliteTransactionContext, SqliteTransactionWrapper
 from tortoise.migrations.api import migrate as apply_migrations
 
 MODELS = [
     "server.base.audit.models",
     "server.base.imports.models",
     "server.base.jobs.models",
+    "server.base.limits.models",
     "server.base.options.models",
     "server.base.outbox.models",
     "server.base.requests.models",
@@ -34,24 +34,6 @@ MODELS = [
 APP = "haoka"
 
 
-class ImmediateTransaction(SqliteTransactionWrapper):
-    """Takes the write lock at once: with plain BEGIN more than half of all read-then-write attempts of two processes failed."""
-
-    async def begin(self) -> None:
-        await self._connection.execute("BEGIN IMMEDIATE")
-
-
-class ImmediateClient(SqliteClient):
-    """SQLite whose transactions begin IMMEDIATE."""
-
-    def _in_transaction(self) -> SqliteTransactionContext:
-        return SqliteTransactionContext(ImmediateTransaction(self), self._lock)
-
-
-client_class = ImmediateClient
-"""what Tortoise looks for in an engine module; this module is the engine of SQLite addresses"""
-
-
 def configuration(url: str) -> dict[str, Any]:
     """Tortoise's configuration for one database address. Raises ValueError for a scheme we don't speak."""
     return {
@@ -66,7 +48,10 @@ def _connection(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
     if parts.scheme == "sqlite":
         path = url.removeprefix("sqlite://")
-        return {"engine": "server.database", "credentials": {"file_path": path, "busy_timeout": 15000, "synchronous": "NORMAL"}}
+        return {
+            "engine": "server.core.sqlite",
+            "credentials": {"file_path": path, "busy_timeout": 15000, "synchronous": "NORMAL"},
+        }
     if parts.scheme in ("mysql", "mariadb"):
         return {"engine": "tortoise.backends.mysql", "credentials": _mysql_credentials(parts)}
     raise ValueError("DATABASE_URL begins with sqlite:// or mysql://")

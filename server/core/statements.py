@@ -58,3 +58,10 @@ def moment(value: Any) -> datetime:
 
 def moment_or_none(value: Any) -> datetime | None:
     return None if value is None else moment(value)
+
+
+def containing(words: str) -> str:
+    """A pattern for `LIKE %s ESCAPE '!'` that finds these very characters anywhere."""
+    for special in "!%_":
+        words = words.replace(special, f"!{special}")
+    return f"%{words}%"
