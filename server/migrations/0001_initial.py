@@ -11,27 +11,6 @@ class Migration(migrations.Migration):
 
     operations = [
         ops.CreateModel(
-            name='Allowance',
-            fields=[
-                ('name', fields.CharField(primary_key=True, unique=True, db_index=True, max_length=100)),
-                ('used', fields.IntField()),
-                ('resets_at', fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False)),
-            ],
-            options={'table': 'allowances', 'app': 'haoka', 'pk_attr': 'name', 'table_description': 'How often something happened since its count began; any process may ask, so it lives in the database.'},
-            bases=['Model'],
-        ),
-        ops.CreateModel(
-            name='Account',
-            fields=[
-                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
-                ('code', fields.CharField(unique=True, max_length=60)),
-                ('running', fields.BooleanField()),
-                ('balance_fen', fields.BigIntField(default=0)),
-            ],
-            options={'table': 'ledger_accounts', 'app': 'haoka', 'pk_attr': 'id', 'table_description': 'A place where money can be, by code: "agent:12:available", "platform:commission_cost".'},
-            bases=['Model'],
-        ),
-        ops.CreateModel(
             name='Agent',
             fields=[
                 ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -54,6 +33,19 @@ class Migration(migrations.Migration):
             bases=['Model'],
         ),
         ops.CreateModel(
+            name='Account',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('code', fields.CharField(unique=True, max_length=60)),
+                ('heading', fields.CharField(max_length=20)),
+                ('agent', fields.ForeignKeyField('haoka.Agent', source_field='agent_id', null=True, db_constraint=True, to_field='id', related_name='accounts', on_delete=OnDelete.RESTRICT)),
+                ('running', fields.BooleanField()),
+                ('balance_fen', fields.BigIntField(default=0)),
+            ],
+            options={'table': 'ledger_accounts', 'app': 'haoka', 'indexes': [Index(fields=['agent_id', 'heading']), Index(fields=['heading'])], 'pk_attr': 'id', 'table_description': 'A place where money can be, by code: "agent:12:available", "platform:commission_cost".'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='AgentEvent',
             fields=[
                 ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -66,6 +58,16 @@ class Migration(migrations.Migration):
                 ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
             options={'table': 'agent_events', 'app': 'haoka', 'pk_attr': 'id', 'table_description': "One move of an agent's standing, never changed."},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='Allowance',
+            fields=[
+                ('name', fields.CharField(primary_key=True, unique=True, db_index=True, max_length=100)),
+                ('used', fields.IntField()),
+                ('resets_at', fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'allowances', 'app': 'haoka', 'pk_attr': 'name', 'table_description': 'How often something happened since its count began, any process may ask, so it lives in the database.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -107,7 +109,7 @@ class Migration(migrations.Migration):
                 ('title', fields.CharField(max_length=60)),
                 ('text', fields.TextField(unique=False)),
             ],
-            options={'table': 'consent_texts', 'app': 'haoka', 'pk_attr': 'hash', 'table_description': "A consent's text as it was shown; kept for ever, once a version."},
+            options={'table': 'consent_texts', 'app': 'haoka', 'pk_attr': 'hash', 'table_description': "A consent's text as it was shown, kept for ever, once a version."},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -120,6 +122,8 @@ class Migration(migrations.Migration):
                 ('reverses_id', fields.BigIntField(null=True, unique=True)),
                 ('actor_kind', fields.CharField(max_length=10)),
                 ('actor_name', fields.CharField(max_length=60)),
+                ('source', fields.CharField(default='', max_length=80)),
+                ('note', fields.CharField(default='', max_length=200)),
                 ('at', fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False)),
             ],
             options={'table': 'ledger_entries', 'app': 'haoka', 'pk_attr': 'id', 'table_description': 'One event in the books. `reference` is unique: the same event is never booked twice.'},
@@ -144,7 +148,7 @@ class Migration(migrations.Migration):
                 ('runner', fields.CharField(default='', max_length=40)),
                 ('running_until', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'import_batches', 'app': 'haoka', 'indexes': [Index(fields=['kind', 'created_at'])], 'pk_attr': 'id', 'table_description': "One uploaded sheet. The file itself lies in storage under `file_key`; `report` holds the dry run's findings."},
+            options={'table': 'import_batches', 'app': 'haoka', 'indexes': [Index(fields=['kind', 'created_at'])], 'pk_attr': 'id', 'table_description': "One uploaded sheet. The file itself lies in storage under `file_key`, `report` holds the dry run's findings."},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -156,7 +160,7 @@ class Migration(migrations.Migration):
                 ('last_run_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('last_error', fields.CharField(default='', max_length=300)),
             ],
-            options={'table': 'job_leases', 'app': 'haoka', 'pk_attr': 'name', 'table_description': 'A periodic job and who may run it until when; taken by compare-and-set.'},
+            options={'table': 'job_leases', 'app': 'haoka', 'pk_attr': 'name', 'table_description': 'A periodic job and who may run it until when, taken by compare-and-set.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -167,8 +171,9 @@ class Migration(migrations.Migration):
                 ('source', fields.ForeignKeyField('haoka.Account', source_field='source_id', db_constraint=True, to_field='id', related_name='outgoing', on_delete=OnDelete.RESTRICT)),
                 ('destination', fields.ForeignKeyField('haoka.Account', source_field='destination_id', db_constraint=True, to_field='id', related_name='incoming', on_delete=OnDelete.RESTRICT)),
                 ('amount_fen', fields.BigIntField()),
+                ('memo', fields.CharField(default='', max_length=20)),
             ],
-            options={'table': 'ledger_postings', 'app': 'haoka', 'pk_attr': 'id', 'table_description': 'Money from one account to another. `amount_fen` is above zero; the books sum to zero by construction.'},
+            options={'table': 'ledger_postings', 'app': 'haoka', 'indexes': [Index(fields=['entry_id']), Index(fields=['source_id']), Index(fields=['destination_id'])], 'pk_attr': 'id', 'table_description': 'Money from one account to another. `amount_fen` is above zero, the books sum to zero by construction.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -294,7 +299,7 @@ class Migration(migrations.Migration):
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('changed_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'plans', 'app': 'haoka', 'indexes': [Index(fields=['status'])], 'pk_attr': 'id', 'table_description': 'A plan by its name. `draft` is what staff edit; customers see `current_version` only.'},
+            options={'table': 'plans', 'app': 'haoka', 'indexes': [Index(fields=['status'])], 'pk_attr': 'id', 'table_description': 'A plan by its name. `draft` is what staff edit, customers see `current_version` only.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -322,6 +327,7 @@ class Migration(migrations.Migration):
                 ('plan_name', fields.CharField(max_length=40)),
                 ('state', fields.CharField(max_length=10)),
                 ('placed_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('activated_on', fields.DateField(null=True)),
                 ('accrued_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('settled_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('revoked_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
@@ -343,7 +349,7 @@ class Migration(migrations.Migration):
                 ('source', fields.CharField(max_length=80)),
                 ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'commission_evidence', 'app': 'haoka', 'unique_together': [('sale', 'condition')], 'pk_attr': 'id', 'table_description': 'What is known of one condition of a sale: met, not met; no row means unknown.'},
+            options={'table': 'commission_evidence', 'app': 'haoka', 'unique_together': [('sale', 'condition')], 'pk_attr': 'id', 'table_description': 'What is known of one condition of a sale: met, not met, no row means unknown.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -382,7 +388,7 @@ class Migration(migrations.Migration):
                 ('views', fields.IntField(default=1)),
                 ('first_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'link_visits', 'app': 'haoka', 'unique_together': [('link', 'day', 'visitor')], 'indexes': [Index(fields=['day'])], 'pk_attr': 'id', 'table_description': 'One visitor of a link on one day, with how often; counters come from here, no row is written by every visit of all.'},
+            options={'table': 'link_visits', 'app': 'haoka', 'unique_together': [('link', 'day', 'visitor')], 'indexes': [Index(fields=['day'])], 'pk_attr': 'id', 'table_description': 'One visitor of a link on one day, with how often, counters come from here, no row is written by every visit of all.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -452,7 +458,7 @@ class Migration(migrations.Migration):
                 ('activated_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('charged_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'orders', 'app': 'haoka', 'indexes': [Index(fields=['order_state', 'placed_at']), Index(fields=['agent_id', 'placed_at']), Index(fields=['phone_index', 'placed_at']), Index(fields=['number_digits']), Index(fields=['phone_tail']), Index(fields=['placed_at']), Index(fields=['activated_at'])], 'pk_attr': 'id', 'table_description': 'One order. The states move only through `transitions.advance`; the quote never moves.'},
+            options={'table': 'orders', 'app': 'haoka', 'indexes': [Index(fields=['order_state', 'placed_at']), Index(fields=['agent_id', 'placed_at']), Index(fields=['phone_index', 'placed_at']), Index(fields=['number_digits']), Index(fields=['phone_tail']), Index(fields=['placed_at']), Index(fields=['activated_at'])], 'pk_attr': 'id', 'table_description': 'One order. The states move only through `transitions.advance`, the quote never moves.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -498,7 +504,7 @@ class Migration(migrations.Migration):
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('expires_at', fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'sessions', 'app': 'haoka', 'indexes': [Index(fields=['audience', 'subject'])], 'pk_attr': 'id', 'table_description': 'A signed-in agent, guest, customer or member of staff; the token itself is not stored.'},
+            options={'table': 'sessions', 'app': 'haoka', 'indexes': [Index(fields=['audience', 'subject'])], 'pk_attr': 'id', 'table_description': 'A signed-in agent, guest, customer or member of staff, the token itself is not stored.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -527,7 +533,7 @@ class Migration(migrations.Migration):
                 ('active', fields.BooleanField(default=True)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'staff', 'app': 'haoka', 'pk_attr': 'id', 'table_description': 'One member of staff. Wrong passwords are counted in base/limits, for logins that don\'t exist too.'},
+            options={'table': 'staff', 'app': 'haoka', 'pk_attr': 'id', 'table_description': "One member of staff. Wrong passwords are counted in base/limits, for logins that don't exist too."},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -545,7 +551,9 @@ class Migration(migrations.Migration):
                 ('tax_label', fields.CharField(max_length=60)),
                 ('tax_formula', fields.CharField(max_length=160)),
                 ('method', fields.CharField(max_length=10)),
+                ('bank_name', fields.CharField(default='', max_length=40)),
                 ('account_sealed', fields.TextField(unique=False)),
+                ('account_index', fields.CharField(max_length=40)),
                 ('holder_name_sealed', fields.TextField(unique=False)),
                 ('payee_label', fields.CharField(max_length=80)),
                 ('state', fields.CharField(max_length=10)),
@@ -555,7 +563,7 @@ class Migration(migrations.Migration):
                 ('approved_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('closed_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'withdrawals', 'app': 'haoka', 'indexes': [Index(fields=['state', 'requested_at']), Index(fields=['agent_id', 'requested_at'])], 'pk_attr': 'id', 'table_description': 'One request. The gross is held from the moment of asking; net = gross − fee − tax.'},
+            options={'table': 'withdrawals', 'app': 'haoka', 'indexes': [Index(fields=['state', 'requested_at']), Index(fields=['agent_id', 'requested_at']), Index(fields=['account_index'])], 'pk_attr': 'id', 'table_description': 'One request. The gross is held from the moment of asking, net = gross − fee − tax.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -571,7 +579,7 @@ class Migration(migrations.Migration):
                 ('actor_name', fields.CharField(max_length=60)),
                 ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'withdrawal_events', 'app': 'haoka', 'pk_attr': 'id', 'table_description': 'One move of a withdrawal, never changed.'},
+            options={'table': 'withdrawal_events', 'app': 'haoka', 'indexes': [Index(fields=['withdrawal_id'])], 'pk_attr': 'id', 'table_description': 'One move of a withdrawal, never changed.'},
             bases=['Model'],
         ),
     ]

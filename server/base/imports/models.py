@@ -7,7 +7,7 @@ from tortoise.models import Model
 
 
 class ImportBatch(Model):
-    """One uploaded sheet. The file itself lies in storage under `file_key`; `report` holds the dry run's findings.
+    """One uploaded sheet. The file itself lies in storage under `file_key`, `report` holds the dry run's findings.
 
     States: checked → applying → applied; failed can be applied again (`batches.py` holds the moves).
     `rows_done` counts the sheet's rows, and is where a crash left off.

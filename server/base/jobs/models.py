@@ -7,7 +7,7 @@ from tortoise.models import Model
 
 
 class JobLease(Model):
-    """A periodic job and who may run it until when; taken by compare-and-set."""
+    """A periodic job and who may run it until when, taken by compare-and-set."""
 
     name = fields.CharField(max_length=60, primary_key=True)
     leased_by = fields.CharField(max_length=40)

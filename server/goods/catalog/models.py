@@ -7,7 +7,7 @@ from tortoise.models import Model
 
 
 class Plan(Model):
-    """A plan by its name. `draft` is what staff edit; customers see `current_version` only."""
+    """A plan by its name. `draft` is what staff edit, customers see `current_version` only."""
 
     id = fields.BigIntField(primary_key=True)
     name = fields.CharField(max_length=40)

@@ -45,6 +45,7 @@ class CommissionSale(Model):
     plan_name = fields.CharField(max_length=40)
     state = fields.CharField(max_length=10)
     placed_at = fields.DatetimeField()
+    activated_on = fields.DateField(null=True)
     accrued_at = fields.DatetimeField(null=True)
     settled_at = fields.DatetimeField(null=True)
     revoked_at = fields.DatetimeField(null=True)
@@ -80,7 +81,7 @@ class CommissionShare(Model):
 
 
 class CommissionEvidence(Model):
-    """What is known of one condition of a sale: met, not met; no row means unknown."""
+    """What is known of one condition of a sale: met, not met, no row means unknown."""
 
     id = fields.BigIntField(primary_key=True)
     sale: fields.ForeignKeyRelation[CommissionSale] = fields.ForeignKeyField(

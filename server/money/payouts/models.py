@@ -9,7 +9,7 @@ from server.people.agents.models import Agent
 
 
 class Withdrawal(Model):
-    """One request. The gross is held from the moment of asking; net = gross − fee − tax.
+    """One request. The gross is held from the moment of asking, net = gross − fee − tax.
 
     States: requested → approved → paid; refused and cancelled give the money back.
     """
@@ -27,7 +27,10 @@ class Withdrawal(Model):
     tax_label = fields.CharField(max_length=60)
     tax_formula = fields.CharField(max_length=160)
     method = fields.CharField(max_length=10)
+    bank_name = fields.CharField(max_length=40, default="")
     account_sealed = fields.TextField()
+    account_index = fields.CharField(max_length=40)
+    """blind: tells whether the payee changed, and whether another agent uses the same account"""
     holder_name_sealed = fields.TextField()
     payee_label = fields.CharField(max_length=80)
     """masked, for every screen"""
@@ -40,7 +43,7 @@ class Withdrawal(Model):
 
     class Meta:
         table = "withdrawals"
-        indexes = [("state", "requested_at"), ("agent_id", "requested_at")]
+        indexes = [("state", "requested_at"), ("agent_id", "requested_at"), ("account_index",)]
 
 
 class WithdrawalEvent(Model):
@@ -60,3 +63,4 @@ class WithdrawalEvent(Model):
 
     class Meta:
         table = "withdrawal_events"
+        indexes = [("withdrawal_id",)]

@@ -7,7 +7,7 @@ from tortoise.models import Model
 
 
 class Session(Model):
-    """A signed-in agent, guest, customer or member of staff; the token itself is not stored."""
+    """A signed-in agent, guest, customer or member of staff, the token itself is not stored."""
 
     id = fields.BigIntField(primary_key=True)
     token_hash = fields.CharField(max_length=64, unique=True)

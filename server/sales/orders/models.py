@@ -12,7 +12,7 @@ from server.sales.sharing.models import Link
 
 
 class Order(Model):
-    """One order. The states move only through `transitions.advance`; the quote never moves."""
+    """One order. The states move only through `transitions.advance`, the quote never moves."""
 
     id = fields.BigIntField(primary_key=True)
     order_no = fields.CharField(max_length=24, unique=True)
@@ -120,7 +120,7 @@ class OrderConsent(Model):
 
 
 class ConsentTextVersion(Model):
-    """A consent's text as it was shown; kept for ever, once a version."""
+    """A consent's text as it was shown, kept for ever, once a version."""
 
     hash = fields.CharField(max_length=64, primary_key=True)
     kind = fields.CharField(max_length=12)

@@ -32,7 +32,7 @@ class Link(Model):
 
 
 class LinkVisit(Model):
-    """One visitor of a link on one day, with how often; counters come from here, no row is written by every visit of all."""
+    """One visitor of a link on one day, with how often, counters come from here, no row is written by every visit of all."""
 
     id = fields.BigIntField(primary_key=True)
     link: fields.ForeignKeyRelation[Link] = fields.ForeignKeyField("haoka.Link", related_name="visits", on_delete=fields.CASCADE)
