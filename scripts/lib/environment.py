@@ -1,0 +1,62 @@
+"""Haoka's own Python packages in .venv; touches nothing outside the checkout."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from steps import ROOT, Stop, fingerprint, is_stamped, leave_stamp, step
+
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+ONLINE = (
+    "Usually the network is the reason: check that this machine reaches a Python package index\n"
+    "(behind a mirror, set PIP_INDEX_URL), then run the same command again; it goes on where it stopped."
+)
+
+
+def install_packages(requirements: str = "requirements.txt") -> None:
+    """Make .venv hold these requirements. Does nothing, not even start pip, when it already does."""
+    _make_venv()
+    stamp = VENV / f".installed-{requirements}"
+    wanted = fingerprint({ROOT / "requirements.txt", ROOT / requirements})
+    if is_stamped(stamp, wanted):
+        return
+    pip_install(f"Installing Python packages ({requirements})", "-r", ROOT / requirements)
+    leave_stamp(stamp, wanted)
+
+
+def pip_install(text: str, *what: str | Path) -> None:
+    step(text, [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *what], ONLINE)
+
+
+def _make_venv() -> None:
+    if PYTHON.exists() and is_stamped(VENV / ".made", "whole"):
+        return
+    if not _answers(PYTHON, "pip"):
+        shutil.rmtree(VENV, ignore_errors=True)
+        _create()
+    leave_stamp(VENV / ".made", "whole")
+
+
+def _create() -> None:
+    text = "Creating a Python environment in .venv"
+    if _answers(Path(sys.executable), "ensurepip"):
+        step(text, [sys.executable, "-m", "venv", VENV], "Remove the folder .venv and run this again.")
+    elif _answers(Path(sys.executable), "pip"):
+        # Debian's python3 comes without ensurepip; the machine's pip can fill an environment from outside
+        step(text, [sys.executable, "-m", "venv", "--without-pip", VENV], "Remove the folder .venv and run this again.")
+        step("Putting pip into it", [sys.executable, "-m", "pip", "--python", PYTHON, "install", "--quiet", "pip"], ONLINE)
+    else:
+        raise Stop(
+            "This Python has neither venv nor pip.\n"
+            "Install them (Debian, Ubuntu: sudo apt-get install python3-venv) and run this again."
+        )
+
+
+def _answers(python: Path, module: str) -> bool:
+    if not python.exists():
+        return False
+    return subprocess.run([python, "-c", f"import {module}"], capture_output=True).returncode == 0
