@@ -1,0 +1,145 @@
+"""Every setting an operator can make, with its words, its default and what it accepts. Reads no database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+from server.core.money import BPS
+
+Kind = Literal["text", "whole", "flag", "address"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One page of settings."""
+
+    key: str
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOption:
+    """One setting. The part of its name before the dot is its section."""
+
+    name: str
+    label: str
+    default: str = ""
+    hint: str = ""
+    kind: Kind = "text"
+    secret: bool = False
+    """sealed in the database; a form shows its first and last characters"""
+    on_form: bool = True
+    least: int = 0
+    most: int = 2**31
+    """the bounds of a whole number"""
+    choices: tuple[str, ...] = ()
+    longest: int = 200
+
+    @property
+    def section(self) -> str:
+        return self.name.partition(".")[0]
+
+    def tidied(self, written: str) -> str:
+        """The value as it is kept. Raises ValueError with a Chinese sentence for a person."""
+        value = written.strip()
+        if self.kind == "whole":
+            return self._whole(value)
+        if self.kind == "flag":
+            return _flag(value)
+        if self.kind == "address":
+            return _address(value)
+        if self.choices and value not in self.choices:
+            raise ValueError(f"只能填 {'、'.join(self.choices)} 之一")
+        if len(value) > self.longest:
+            raise ValueError(f"最多 {self.longest} 个字")
+        return value
+
+    def _whole(self, value: str) -> str:
+        if not (value.isascii() and value.isdigit()):
+            raise ValueError("请填整数，不带小数点和单位")
+        if not self.least <= int(value) <= self.most:
+            raise ValueError(f"请填 {self.least} 到 {self.most} 之间的整数")
+        return str(int(value))
+
+
+def _flag(value: str) -> str:
+    if value not in ("0", "1"):
+        raise ValueError("只能选“开”或“关”")
+    return value
+
+
+def _address(value: str) -> str:
+    parts = urlsplit(value)
+    if value and not (parts.scheme in ("http", "https") and parts.hostname):
+        raise ValueError("请填完整网址，以 https:// 开头")
+    return value.rstrip("/")
+
+
+SECTIONS = {
+    section.key: section
+    for section in (
+        Section("company", "公司", "名称、标志与备案，显示在每个页面的页脚"),
+        Section("domain", "域名", "用户打开链接时看到的网址"),
+        Section("wechat", "微信", "小程序与公众号"),
+        Section("sms", "短信", "验证码短信的服务商、签名与模板"),
+        Section("pay", "收付款", "微信支付商户号与证书"),
+        Section("sales", "销售", "占号时间与购买数量"),
+        Section("agents", "代理", "谁能加入"),
+        Section("payouts", "提现", "起提金额、手续费与个税"),
+        Section("compliance", "合规", "佣金付到第几级"),
+    )
+}
+
+OPTIONS = {
+    option.name: option
+    for option in (
+        KnownOption("company.name", "品牌名称", "青屿号卡", "显示在页面顶部、海报和短信里", longest=20),
+        KnownOption("company.full_name", "公司全称", hint="与营业执照一致", longest=60),
+        KnownOption("company.logo_key", "标志", hint="方形图片，至少 200×200", on_form=False),
+        KnownOption("company.icp", "备案号", hint="如 沪ICP备00000000号", longest=60),
+        KnownOption("company.licence", "业务授权", hint="增值电信业务代理授权的编号或说明"),
+        KnownOption("company.support_phone", "客服电话", hint="用户在订单页可以直接拨打", longest=30),
+        KnownOption("domain.public_url", "网站地址", hint="以 https:// 开头，二维码和链接都用它", kind="address"),
+        KnownOption("wechat.mini_app_id", "小程序编号", hint="公众平台，开发设置，以 wx 开头", longest=40),
+        KnownOption("wechat.mini_secret", "小程序密钥", secret=True, longest=100),
+        KnownOption("wechat.official_app_id", "公众号编号", hint="用于微信内分享卡片，以 wx 开头", longest=40),
+        KnownOption("wechat.official_secret", "公众号密钥", secret=True, longest=100),
+        KnownOption("wechat.push_token", "消息推送令牌", hint="与公众平台“消息推送”里填的一致", secret=True, longest=64),
+        KnownOption("wechat.push_aes_key", "消息加密密钥", hint="43 位", secret=True, longest=64),
+        KnownOption("wechat.base_url", "微信接口地址", "https://api.weixin.qq.com", "一般不用改", kind="address"),
+        KnownOption("sms.provider", "短信服务商", "sandbox", "sandbox 为沙箱，aliyun 为阿里云", choices=("sandbox", "aliyun")),
+        KnownOption("sms.access_key_id", "访问编号", longest=64),
+        KnownOption("sms.access_key_secret", "访问密钥", secret=True, longest=100),
+        KnownOption("sms.sign_name", "短信签名", hint="服务商审核通过的签名，不带书名号", longest=20),
+        KnownOption("sms.template_code", "验证码模板编号", hint="模板里的变量名须为 code", longest=40),
+        KnownOption("pay.merchant_id", "商户号", longest=40),
+        KnownOption("pay.serial_no", "证书序列号", longest=80),
+        KnownOption("pay.private_key", "商户私钥", hint="粘贴 apiclient_key.pem 的全部内容", secret=True, longest=6000),
+        KnownOption("pay.api_v3_key", "接口密钥", hint="32 位", secret=True, longest=64),
+        KnownOption("sales.hold_minutes", "占号时间（分钟）", "15", "用户选号后为其保留多久", "whole", least=1, most=120),
+        KnownOption("sales.person_limit", "一人最多几张", "5", "同一身份证在同一运营商，不超过 5 张", "whole", least=1, most=5),
+        KnownOption(
+            "sales.selling_in_miniprogram", "小程序里展示价格与选号", "1", "没有小程序电信类目时请关闭，对所有人一样", "flag"
+        ),
+        KnownOption("agents.platform_invite_code", "平台邀请码", on_form=False, longest=16),
+        KnownOption("agents.upline_required", "必须由代理邀请", "0", "打开后，平台邀请码不能用来加入", "flag"),
+        KnownOption("payouts.minimum_fen", "起提金额（分）", "1000", "1000 即 10.00 元", "whole", least=1, most=100_000_00),
+        KnownOption("payouts.fee_bps", "手续费（万分之几）", "60", "60 即 0.60%", "whole", most=BPS),
+        KnownOption("payouts.times_per_month", "每月提现次数", "4", "", "whole", least=1, most=100),
+        KnownOption(
+            "payouts.tax_rule", "个税规则", "per_payment", "per_payment 按次预扣，none 不代扣", choices=("per_payment", "none")
+        ),
+        KnownOption("payouts.review_days", "审核时限（工作日）", "1", "", "whole", least=1, most=30),
+        KnownOption(
+            "compliance.max_paid_levels", "佣金最多付几级", "2", "含卖卡人本人；超过两级涉嫌传销，不开放", "whole", least=1, most=2
+        ),
+    )
+}
+
+
+def of_section(section: str) -> list[KnownOption]:
+    """A section's options in the order of its form. Raises KeyError for a section that there is not."""
+    return [option for option in OPTIONS.values() if option.section == SECTIONS[section].key]
