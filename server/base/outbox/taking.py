@@ -1,0 +1,82 @@
+"""Hands due facts to a worker. Each is leased to one worker at a time, and comes back when its lease runs out.
+
+A fact is delivered at least once: a worker that dies between reacting and `done` leaves it to another.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from server.core import clock, statements
+from server.core.transactions import transactional
+
+DELAYS_SECONDS = (5, 30, 120, 600, 1800, 3600, 7200, 21600, 43200, 86400)
+"""how long a fact rests after its 1st, 2nd … failure; the last one stands for all that follow"""
+
+_LONGEST_ERROR = 300
+_DUE = (
+    "SELECT id FROM outbox_facts WHERE done_at IS NULL AND due_at <= %s"
+    " AND (leased_until IS NULL OR leased_until <= %s) ORDER BY due_at, id LIMIT %s"
+)
+_LEASE = (
+    "UPDATE outbox_facts SET leased_by = %s, leased_until = %s, attempts = attempts + 1"
+    " WHERE id = %s AND done_at IS NULL AND (leased_until IS NULL OR leased_until <= %s)"
+)
+_READ = "SELECT id, fact, subject, body, happened_at, attempts FROM outbox_facts WHERE id = %s"
+_DONE = (
+    "UPDATE outbox_facts SET done_at = %s, leased_by = NULL, leased_until = NULL, last_error = ''"
+    " WHERE id = %s AND leased_by = %s AND done_at IS NULL"
+)
+_FAILED = (
+    "UPDATE outbox_facts SET due_at = %s, leased_by = NULL, leased_until = NULL, last_error = %s"
+    " WHERE id = %s AND leased_by = %s AND done_at IS NULL"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact in a worker's hands."""
+
+    id: int
+    fact: str
+    subject: str
+    body: dict[str, Any]
+    happened_at: datetime
+    attempts: int
+    """how often it was taken, this time included"""
+
+
+@transactional
+async def take(worker: str, most: int = 20, seconds: int = 60) -> list[Fact]:
+    """Lease up to `most` due facts to `worker` for `seconds`, oldest first."""
+    now = clock.now()
+    taken: list[Fact] = []
+    for row in await statements.read(_DUE, [now, now, most]):
+        if await statements.change(_LEASE, [worker, now + timedelta(seconds=seconds), row["id"], now]):
+            found = await statements.read_one(_READ, [row["id"]])
+            assert found is not None
+            taken.append(_fact(found))
+    return taken
+
+
+@transactional
+async def done(fact: Fact, worker: str) -> bool:
+    """The worker reacted; False when its lease had run out and another worker has the fact."""
+    return bool(await statements.change(_DONE, [clock.now(), fact.id, worker]))
+
+
+@transactional
+async def failed(fact: Fact, worker: str, error: str) -> bool:
+    """The worker could not react: the fact is due again after a delay that grows with each attempt."""
+    rest = DELAYS_SECONDS[min(fact.attempts, len(DELAYS_SECONDS)) - 1]
+    due_at = clock.now() + timedelta(seconds=rest)
+    return bool(await statements.change(_FAILED, [due_at, error[:_LONGEST_ERROR], fact.id, worker]))
+
+
+def _fact(row: statements.Row) -> Fact:
+    return Fact(
+        row["id"], row["fact"], row["subject"], json.loads(row["body"]), statements.moment(row["happened_at"]), row["attempts"]
+    )
