@@ -31,8 +31,8 @@ def main() -> int:
         install_packages("requirements-dev.txt")
         front_ends.install_all()
     environment = node_environment()
-    # front-end checks ask the server for its API: they must find the Python that can run it
-    environment = {**environment, "PATH": f"{PYTHON.parent}{os.pathsep}{environment['PATH']}"}
+    # the drift checks ask the server for its API with this Python
+    environment = {**environment, "PYTHON": str(PYTHON)}
     with ThreadPoolExecutor(max_workers=2) as pool:
         codes = list(pool.map(lambda check: _ask(check, environment), _checks(npm(environment))))
     bad = sum(code != 0 for code in codes)
@@ -48,7 +48,8 @@ def _checks(npm: Path) -> list[Check]:
         Check("types and style of h5/", [npm, "run", "--silent", "check"], h5),
         Check("types, style and templates of miniprogram/", [npm, "run", "--silent", "check"], miniprogram),
         Check("types of server/", [PYTHON, "-m", "mypy"]),
-        Check("API types of h5/ match the server's", ["node", "h5/tools/api-types.mjs", "--check"]),
+        Check("API types of h5/ match the server's", ["node", "tools/api-types.mjs", "--check"], h5),
+        Check("API types of miniprogram/ match the server's", [npm, "run", "--silent", "types", "--", "--check"], miniprogram),
         Check("imports go down only", [PYTHON.parent / "lint-imports"]),
         Check("style of the Python code", [PYTHON, "-m", "ruff", "check", "--quiet"]),
         Check("names and sizes of files", [PYTHON, here / "house_rules.py"]),

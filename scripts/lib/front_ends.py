@@ -16,11 +16,12 @@ NOT_SOURCES = {"node_modules", "dist", "coverage", "test-results", ".git"}
 
 @dataclass(frozen=True)
 class FrontEnd:
-    """A folder with a package.json. `build` is the npm script that fills `output`."""
+    """A folder with a package.json. `build` is the npm script that fills `output`; `also` are files it reads from elsewhere."""
 
     name: str
     build: str
     output: str
+    also: tuple[str, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -58,10 +59,11 @@ class FrontEnd:
         for folder, below, files in os.walk(self.folder):
             below[:] = [name for name in below if name not in NOT_SOURCES]
             yield from (Path(folder, name) for name in files)
+        yield from (ROOT / name for name in self.also)
 
 
 FRONT_ENDS = [
-    FrontEnd("h5", build="build", output="h5/dist"),
+    FrontEnd("h5", build="build", output="h5/dist", also=("server/core/regions.json",)),
     FrontEnd("miniprogram", build="preview:build", output="miniprogram/dist/preview"),
 ]
 
