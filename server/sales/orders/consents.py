@@ -1,0 +1,93 @@
+"""What the customer agrees to, each by itself: the texts of today, and the proof kept with an order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from server.core import clock, statements
+from server.goods.catalog.status import OPERATORS
+from server.goods.catalog.terms import PlanTerms
+from server.core.money import yuan
+from server.sales.orders.errors import ConsentMissing
+
+VERSION = "2026-11"
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """One text to agree to."""
+
+    kind: str
+    version: str
+    title: str
+    summary: str
+    link_label: str
+    text: str
+
+    @property
+    def hash(self) -> str:
+        """Names this very text, whatever its version says."""
+        return hashlib.sha256(f"{self.title}\n{self.text}".encode()).hexdigest()
+
+
+def texts(terms: PlanTerms, company: str) -> list[Consent]:
+    """The consents that an order of this plan asks for: order, identity number, and passing data on."""
+    operator = OPERATORS[terms.operator]
+    return [_order(terms, company, operator), _identity(company), _handover(company, operator)]
+
+
+def _order(terms: PlanTerms, company: str, operator: str) -> Consent:
+    contract = f"合约 {terms.contract_months} 个月" if terms.contract_months else "没有合约期"
+    later = f"，{terms.promo_months} 个月后每月 {yuan(terms.later_fee_fen)} 元" if terms.promo_months and terms.later_fee_fen else ""
+    text = (
+        f"我向{company}申请办理{operator}的“{terms.name}”。{contract}{later}。\n"
+        f"我知道：{company}受{operator}委托收集申请，能否开通由{operator}决定；卡须由我本人用身份证激活，不转让、不出租、不出借。\n"
+        f"页面“办之前，先把话说清楚”一节列出的月租、优惠期、首充、超出资费、合约与销号办法，我都看过。"
+    )
+    return Consent("order", VERSION, "我同意订购", f"{contract}{later}。", "看协议", text)
+
+
+def _identity(company: str) -> Consent:
+    text = (
+        f"{company}为办理这张卡收集我的姓名、身份证号、手机号和收货地址。身份证号属于敏感个人信息：只用于核对是否符合办理条件和向运营商申请开户，"
+        "加密保存，页面上只显示头尾几位，推广人看不到全号；工作人员查看须写明原因并留下记录。\n"
+        "订单完成后资料按期删除，交易记录依法保存三年。我可以随时查询、更正或要求删除。"
+    )
+    return Consent("identity", VERSION, "我同意使用我的身份证号", "只用来办这张卡，加密保存，代理看不到全号。", "看说明", text)
+
+
+def _handover(company: str, operator: str) -> Consent:
+    text = (
+        f"{company}把办卡需要的资料交给：\n一、{operator}：姓名、身份证号、手机号、收货地址，用来开户和实名核验。\n"
+        "二、承运的快递公司：收件人、手机号、收货地址，用来送达和当面核对身份。\n两家只能用于上述目的。不同意则无法办理。"
+    )
+    return Consent(
+        "handover", VERSION, f"我同意把信息交给{operator.removeprefix('中国')}和快递", f"{operator}用来开户，快递用来送达，不作他用。", "看名单", text
+    )
+
+
+def require_all(asked: Sequence[Consent], given: Sequence[tuple[str, str]]) -> None:
+    """Raises ConsentMissing unless each text was agreed to in the version that stands today."""
+    agreed = set(given)
+    missing = [consent.title for consent in asked if (consent.kind, consent.version) not in agreed]
+    if missing:
+        raise ConsentMissing(f"还没确认：{'、'.join(missing)}")
+
+
+async def keep(order_id: int, agreed: Sequence[Consent]) -> None:
+    """Keep the proof: which text, which version, when. The text itself is kept once."""
+    now = clock.now()
+    ignore = "INSERT IGNORE" if statements.dialect() == "mysql" else "INSERT OR IGNORE"
+    for consent in agreed:
+        known = await statements.read_one("SELECT 1 FROM consent_texts WHERE hash = %s", [consent.hash])
+        if known is None:
+            await statements.change(
+                f"{ignore} INTO consent_texts (hash, kind, version, title, text) VALUES (%s, %s, %s, %s, %s)",
+                [consent.hash, consent.kind, consent.version, consent.title, consent.text],
+            )
+    await statements.change_many(
+        "INSERT INTO order_consents (order_id, kind, version, text_hash, at) VALUES (%s, %s, %s, %s, %s)",
+        [(order_id, consent.kind, consent.version, consent.hash, now) for consent in agreed],
+    )

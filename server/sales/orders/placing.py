@@ -1,0 +1,145 @@
+"""A customer places an order: everything that it rests on is checked and frozen in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from server.base.options import reading as options
+from server.base.outbox import recording as outbox
+from server.base.requests import answering
+from server.core import clock, phones, privacy, regions
+from server.core.actors import Actor
+from server.core.errors import InvalidInput
+from server.core.identifiers import dated_number
+from server.core.identity_numbers import parse
+from server.core.transactions import transactional
+from server.goods.catalog import queries as catalog
+from server.goods.catalog.errors import PlanStopped
+from server.goods.catalog.queries import PlanOnSale
+from server.goods.catalog.status import PlanStatus
+from server.goods.numbers import reserving, searching
+from server.money.commissions import quoting
+from server.people.agents import queries as agents
+from server.sales.orders import consents, transitions
+from server.sales.orders.errors import NumberNeeded
+from server.sales.orders.models import Order
+from server.sales.orders.status import CardState, MaterialState, OrderState, SettlementState
+from server.sales.risk import checking, slots
+from server.sales.sharing import opening
+from server.sales.sharing.opening import OpenLink
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Form:
+    """What the customer filled in. The phone was verified before."""
+
+    link_code: str
+    number_id: int | None
+    name: str
+    id_number: str
+    phone: str
+    district_code: str
+    address: str
+    consents: Sequence[tuple[str, str]]
+    """(kind, version) of each that was ticked"""
+
+
+@transactional
+async def place_order(form: Form, *, visitor: str, request_key: str, entry_label: str, actor: Actor) -> str:
+    """Place one order; answers its number. The same request key places it once, however often it comes.
+
+    Raises PlanStopped, NumberNeeded, HoldExpired, IdNumberInvalid, AgeNotAllowed, AreaNotServed,
+    AddressTooVague, PersonLimitReached, ConsentMissing, RequestKeyReused.
+    """
+    body = asdict(form)
+    answered = await answering.first_answer(f"visitor:{visitor}", request_key, body)
+    if answered is not None:
+        return str(answered["order_no"])
+    now = clock.now()
+    link = await opening.open_for_order(form.link_code)
+    plan = await _plan_on_sale(link.plan_id)
+    application = _read(form, now)
+    passed = checking.check(application, plan.terms, clock.today())
+    asked = consents.texts(plan.terms, await options.text("company.name"))
+    consents.require_all(asked, form.consents)
+    order_no = dated_number("HK", clock.today())
+    await _claim_person(plan, application.identity.digits, order_no)
+    order = await _write(form, application, plan, link, order_no, visitor, entry_label, passed, now)
+    await _claim_number(order, visitor, actor)
+    await transitions.begin(order.id, actor)
+    await consents.keep(order.id, asked)
+    await outbox.record("order.placed", f"order:{order_no}", {"plan_id": plan.id, "agent_id": link.agent_id})
+    await answering.remember(f"visitor:{visitor}", request_key, body, {"order_no": order_no})
+    return order_no
+
+
+async def _plan_on_sale(plan_id: int) -> PlanOnSale:
+    plan = await catalog.on_sale(plan_id)
+    if plan.status is not PlanStatus.PUBLISHED:
+        raise PlanStopped()
+    return plan
+
+
+def _read(form: Form, now: datetime) -> checking.Application:
+    mistakes: dict[str, str] = {}
+    if not 2 <= len(form.name) <= 30 or any(ch.isdigit() or ch.isspace() for ch in form.name):
+        mistakes["name"] = "请填身份证上的姓名"
+    if not phones.is_mobile(form.phone):
+        mistakes["phone"] = "手机号应是 11 位"
+    if mistakes:
+        raise InvalidInput(fields=mistakes)
+    return checking.Application(parse(form.id_number, clock.in_china(now).date()), form.district_code, form.address)
+
+
+async def _claim_person(plan: PlanOnSale, id_number: str, order_no: str) -> None:
+    person = privacy.blind_index(id_number, "id_number")
+    await slots.check_plan_limit(plan.id, person, plan.terms.per_person_limit)
+    await slots.claim(plan.terms.operator, person, order_no, await options.whole("sales.person_limit"))
+
+
+async def _claim_number(order: Order, visitor: str, actor: Actor) -> None:
+    if order.number_id is not None:
+        await reserving.take_for_order(order.number_id, visitor, order.order_no, actor)
+
+
+async def _chosen(form: Form, plan: PlanOnSale) -> str:
+    if plan.terms.selection_mode == "none":
+        return ""
+    number = await searching.by_id(form.number_id) if form.number_id is not None else None
+    if number is None:
+        raise NumberNeeded()
+    return number.digits
+
+
+async def _write(
+    form: Form,
+    application: checking.Application,
+    plan: PlanOnSale,
+    link: OpenLink,
+    order_no: str,
+    visitor: str,
+    entry_label: str,
+    passed: Sequence[checking.Passed],
+    now: datetime,
+) -> Order:
+    digits = await _chosen(form, plan)
+    identity = application.identity
+    quote = await quoting.freeze(
+        quoting.Sale(order_no, plan.id, plan.terms.name, tuple(await agents.chain(link.agent_id, 2)), now)
+    )
+    return await Order.create(
+        order_no=order_no, plan_id=plan.id, plan_version_id=plan.version_id, plan_name=plan.terms.name, operator=plan.terms.operator,
+        number_id=form.number_id if digits else None, number_digits=digits, link_id=link.id, agent_id=link.agent_id,
+        visitor=visitor, entry_label=entry_label,
+        name_sealed=privacy.seal(form.name, "orders.name"), name_masked=privacy.mask_name(form.name),
+        id_number_sealed=privacy.seal(identity.digits, "orders.id_number"), id_number_masked=privacy.mask_id_number(identity.digits),
+        person_index=privacy.blind_index(identity.digits, "id_number"),
+        phone_sealed=privacy.seal(form.phone, "orders.phone"), phone_masked=privacy.mask_phone(form.phone),
+        phone_index=privacy.blind_index(form.phone, "phone"), phone_tail=form.phone[-4:],
+        address_sealed=privacy.seal(form.address, "orders.address"), district_code=form.district_code,
+        region=regions.full_name(form.district_code), age=identity.age_on(clock.in_china(now).date()), gender=identity.gender,
+        order_state=OrderState.SUBMITTED, material_state=MaterialState.NOT_NEEDED, card_state=CardState.NOT_ACTIVE,
+        settlement_state=SettlementState.NONE, quote=quote, checks=[asdict(check) for check in passed], placed_at=now,
+    )

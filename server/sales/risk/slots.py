@@ -1,0 +1,44 @@
+"""A person's places at an operator. Unique rows, so that two orders at once cannot both be the fifth."""
+
+from __future__ import annotations
+
+from server.core import statements
+from server.goods.catalog.status import OPERATORS
+from server.sales.risk.errors import PersonLimitReached
+
+
+async def claim(operator: str, person_index: str, order_no: str, limit: int) -> int:
+    """Take the person's lowest free place; answers which. Belongs in placing's transaction. Raises PersonLimitReached.
+
+    Of two at once the second meets the unique key, and the outermost transaction tries again.
+    """
+    rows = await statements.read(
+        "SELECT slot FROM person_slots WHERE operator = %s AND person_index = %s", [operator, person_index]
+    )
+    taken = {row["slot"] for row in rows}
+    if len(taken) >= limit:
+        raise PersonLimitReached(
+            f"你在本平台已有 {len(taken)} 个{OPERATORS[operator]}号码。按规定，同一家运营商一人最多 {limit} 个。"
+            "别的平台和营业厅办的我们看不到，可用一证通查查全部"
+        )
+    slot = next(n for n in range(1, limit + 1) if n not in taken)
+    await statements.change(
+        "INSERT INTO person_slots (operator, person_index, slot, order_no) VALUES (%s, %s, %s, %s)",
+        [operator, person_index, slot, order_no],
+    )
+    return slot
+
+
+async def release(order_no: str) -> None:
+    """The order ended: its place is free again."""
+    await statements.change("DELETE FROM person_slots WHERE order_no = %s", [order_no])
+
+
+async def check_plan_limit(plan_id: int, person_index: str, limit: int) -> None:
+    """Raises PersonLimitReached when the person already has as many open or finished orders of this plan."""
+    row = await statements.read_one(
+        "SELECT COUNT(*) AS n FROM orders WHERE person_index = %s AND plan_id = %s AND order_state <> 'rejected'",
+        [person_index, plan_id],
+    )
+    if row and row["n"] >= limit:
+        raise PersonLimitReached(f"这款套餐每人限办 {limit} 张，你已经下过 {row['n']} 单，可以查进度或看看别的套餐")
