@@ -30,9 +30,9 @@ class AuditLine:
 async def entries(query: str, window: Window) -> tuple[list[AuditLine], int]:
     """One page of acts whose actor, action, subject or reason holds `query`; and how many there are in all."""
     where, values = _condition(query.strip())
-    count = await statements.read_one(f"SELECT COUNT(*) AS n FROM audit_entries {where}", values)  # noqa: S608
+    count = await statements.read_one(f"SELECT COUNT(*) AS n FROM audit_entries {where}", values)
     rows = await statements.read(
-        "SELECT id, at, actor_name, action, subject, reason, detail FROM audit_entries"  # noqa: S608
+        "SELECT id, at, actor_name, action, subject, reason, detail FROM audit_entries"
         f" {where} ORDER BY id DESC LIMIT %s OFFSET %s",
         [*values, window.size, window.offset],
     )

@@ -65,7 +65,7 @@ async def sweep() -> int:
         return 0
     names = [row["name"] for row in rows]
     return await statements.change(
-        f"DELETE FROM allowances WHERE name IN ({statements.places(len(names))}) AND resets_at <= %s",  # noqa: S608
+        f"DELETE FROM allowances WHERE name IN ({statements.places(len(names))}) AND resets_at <= %s",
         [*names, clock.now()],
     )
 

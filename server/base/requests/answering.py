@@ -9,7 +9,6 @@ from typing import Any
 from server.core import clock, privacy, statements, transactions
 from server.core.errors import DomainError
 
-
 _KEY = "`key`"
 """the column's name is a reserved word; both databases take it so"""
 

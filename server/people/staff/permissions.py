@@ -1,0 +1,55 @@
+"""What each role may do. Pure.
+
+A permission reads `room.verb`; the panel's menu and the API's doors ask for the same ones.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    OWNER = "owner"
+    CLERK = "clerk"
+    FINANCE = "finance"
+
+
+ROLE_LABELS = {Role.OWNER: "负责人", Role.CLERK: "客服运营", Role.FINANCE: "财务"}
+
+_CLERK = (
+    "overview.read",
+    "numbers.read",
+    "numbers.write",
+    "plans.read",
+    "plans.write",
+    "agents.read",
+    "agents.write",
+    "orders.read",
+    "orders.review",
+    "orders.unmask",
+)
+_FINANCE = (
+    "overview.read",
+    "orders.read",
+    "commissions.read",
+    "commissions.settle",
+    "ledger.read",
+    "withdrawals.read",
+    "withdrawals.pay",
+)
+_OWNER_ALONE = ("setup", "audit.read", "staff.write")
+
+PERMISSIONS: dict[Role, tuple[str, ...]] = {
+    Role.OWNER: tuple(dict.fromkeys((*_CLERK, *_FINANCE, *_OWNER_ALONE))),
+    Role.CLERK: _CLERK,
+    Role.FINANCE: _FINANCE,
+}
+
+
+def of_role(role: str) -> tuple[str, ...]:
+    """Everything this role may do. Raises ValueError for a role that there is not."""
+    return PERMISSIONS[Role(role)]
+
+
+def may(role: str, permission: str) -> bool:
+    return permission in of_role(role)
