@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-_MOBILE = re.compile(r"1[3-9]\d{9}")
-_COUNTRY_CODE = re.compile(r"^(?:\+|00)?86(?=1\d{10}$)")
-_SEPARATORS = re.compile(r"[\s\-‐-―－()（）'‘’`＇\u200b\ufeff.·]+")
+_MOBILE = re.compile(r"1[3-9][0-9]{9}")
+_COUNTRY_CODE = re.compile(r"^(?:\+|00)?86(?=1[0-9]{10}$)")
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""full-width forms alone: a ① or ² before a number is not one of its digits"""
+_SEPARATORS = re.compile(
+    r"[\s\-‐-―−‑⁃﹘﹣─ー_()'\"‘’“”`´.·•"
+    # marks nobody sees, which contact lists and chat windows leave around a number
+    r"\u0000-\u001f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"
+)
 
 
 def bare_digits(written: str) -> str:
     """The digits of a number as it was written: full-width forms, +86, spaces, dashes and apostrophes go."""
-    plain = _SEPARATORS.sub("", unicodedata.normalize("NFKC", written))
+    if written.isascii() and written.isdigit() and len(written) == 11:
+        return written
+    plain = _SEPARATORS.sub("", written.translate(_HALF_WIDTH))
     return _COUNTRY_CODE.sub("", plain)
 
 
 def is_mobile(digits: str) -> bool:
     """Eleven digits that a mainland mobile number can have; says nothing about who owns it."""
-    return _MOBILE.fullmatch(digits) is not None and digits.isascii()
+    return _MOBILE.fullmatch(digits) is not None
 
 
 def grouped(digits: str) -> list[str]:
