@@ -50,7 +50,7 @@ async def join(
     if present is not None and present["state"] != AgentState.REFUSED:
         raise AlreadyJoined()
     await _refuse_taken_phone(digits, openid)
-    written = [name, privacy.seal(digits, PHONE_FIELD), phone_index(digits), privacy.mask_phone(digits), above.agent_id]
+    written: list[object] = [name, privacy.seal(digits, PHONE_FIELD), phone_index(digits), privacy.mask_phone(digits), above.agent_id]
     if present is None:
         return await _apply(openid, written, agreed_version, demo)
     return await _apply_again(int(present["id"]), above.agent_id, written, agreed_version)
