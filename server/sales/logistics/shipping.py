@@ -44,3 +44,9 @@ async def sign(order_no: str, signed_at: datetime | None, actor: Actor) -> None:
         "UPDATE shipments SET signed_at = %s WHERE order_id = %s AND current = %s", [signed_at or clock.now(), order.id, True]
     )
     await outbox.record("order.signed", f"order:{order_no}", {})
+
+
+@transactional
+async def withdraw_shipment(order_id: int) -> None:
+    """A shipment was marked wrongly: its parcel is no longer the order's."""
+    await statements.change("UPDATE shipments SET current = %s WHERE order_id = %s AND current = %s", [False, order_id, True])

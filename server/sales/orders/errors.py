@@ -9,12 +9,6 @@ class MoveForbidden(StateChanged):
     """The order isn't where this move starts, or another axis stands in its way."""
 
 
-class LinkClosed(DomainError):
-    code = "link_closed"
-    status = 409
-    message = "这个推广链接已停用，请向发给你的人要一个新的"
-
-
 class ConsentMissing(DomainError):
     code = "consent_missing"
     status = 422

@@ -1,0 +1,180 @@
+"""A route with its caller, its shapes and its answer in one place: what runs, what is checked, and the OpenAPI say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar, cast
+
+from pydantic import BaseModel, ValidationError
+from sanic import Blueprint, HTTPResponse, Request
+from sanic.response import raw
+
+from server.core.errors import InvalidInput
+from server.web import callers, limits
+from server.web.callers import Caller, CallerKind
+from server.web.services import Services
+
+Body = TypeVar("Body")
+Answer = BaseModel | HTTPResponse | None
+
+
+class JsonExpected(InvalidInput):
+    code = "json_expected"
+    status = 415
+    message = "请用 application/json 提交"
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """One route, as the OpenAPI and the table of callers read it."""
+
+    audience: str
+    method: str
+    path: str
+    caller: CallerKind
+    permission: str | None
+    body: type[BaseModel] | None
+    query: type[BaseModel] | None
+    answer: type[BaseModel] | None
+    status: int
+    summary: str
+    name: str
+
+
+@dataclass(slots=True)
+class Call(Generic[Body]):
+    """One request, read and checked."""
+
+    request: Request
+    caller: Caller
+    body: Body
+    query: Any
+    cookies: list[tuple[str, str, int]] = field(default_factory=list)
+    """cookies to set with the answer: name, value, seconds"""
+
+    @property
+    def services(self) -> Services:
+        return cast(Services, self.request.app.ctx.services)
+
+    @property
+    def ip(self) -> str:
+        return limits.client_ip(self.request)
+
+    def set_cookie(self, name: str, value: str, seconds: int) -> None:
+        self.cookies.append((name, value, seconds))
+
+    @property
+    def request_key(self) -> str:
+        """The Idempotency-Key header. Raises InvalidInput where it is missing."""
+        key = self.request.headers.get("idempotency-key", "")
+        if not 8 <= len(key) <= 64:
+            raise InvalidInput("缺少提交编号（Idempotency-Key，8 到 64 个字符），请刷新页面再提交")
+        return key
+
+
+Handler = Callable[..., Awaitable[Answer]]
+
+
+class Audience:
+    """The routes of one kind of caller, below one prefix."""
+
+    def __init__(self, name: str, prefix: str) -> None:
+        self.name = name
+        self.prefix = prefix
+        self.endpoints: list[Endpoint] = []
+        self.blueprint = Blueprint(name, url_prefix=prefix)
+
+    def route(
+        self,
+        method: str,
+        path: str,
+        *,
+        caller: CallerKind,
+        permission: str | None = None,
+        body: type[BaseModel] | None = None,
+        query: type[BaseModel] | None = None,
+        answer: type[BaseModel] | None = None,
+        status: int = 200,
+        limit: limits.Limit | None = None,
+    ) -> Callable[[Handler], Handler]:
+        """Serve `path`. The handler gets a Call and the path's parameters, and answers `answer`'s value."""
+
+        def register(handler: Handler) -> Handler:
+            summary = (handler.__doc__ or "").strip().split("\n")[0]
+            found = Endpoint(
+                self.name, method, self.prefix + path, caller, permission, body, query, answer, status, summary, handler.__name__
+            )
+            self.endpoints.append(found)
+            self.blueprint.add_route(_serve(found, handler, limit), path, methods=[method], name=f"{handler.__name__}")
+            return handler
+
+        return register
+
+
+def _serve(endpoint: Endpoint, handler: Handler, limit: limits.Limit | None) -> Callable[..., Awaitable[HTTPResponse]]:
+    async def serve(request: Request, **path: Any) -> HTTPResponse:
+        request.ctx.endpoint = endpoint.path
+        if limit is not None:
+            await limits.spend(request, limit)
+        caller = await callers.recognise(request, endpoint.caller, endpoint.permission)
+        call = Call(request, caller, _read_body(request, endpoint.body), _read_query(request, endpoint.query))
+        return _respond(await handler(call, **path), endpoint, call)
+
+    return serve
+
+
+def _read_body(request: Request, shape: type[BaseModel] | None) -> BaseModel | None:
+    if shape is None:
+        return None
+    if not (request.content_type or "").startswith("application/json"):
+        raise JsonExpected()
+    try:
+        return shape.model_validate_json(request.body)
+    except ValidationError as error:
+        raise InvalidInput(fields=_mistakes(error)) from None
+
+
+def _read_query(request: Request, shape: type[BaseModel] | None) -> BaseModel | None:
+    if shape is None:
+        return None
+    given: Mapping[str, str] = {name: values[-1] for name, values in request.args.items()}
+    try:
+        return shape.model_validate(given)
+    except ValidationError as error:
+        raise InvalidInput(fields=_mistakes(error)) from None
+
+
+_WORDS = {
+    "missing": "这一项没填",
+    "extra_forbidden": "多了这一项",
+    "string_too_short": "太短了",
+    "string_too_long": "太长了",
+    "json_invalid": "格式不对",
+}
+
+
+def _mistakes(error: ValidationError) -> dict[str, str]:
+    return {".".join(map(str, e["loc"])) or "body": _WORDS.get(e["type"], "填得不对") for e in error.errors(include_url=False)}
+
+
+def _respond(value: Answer, endpoint: Endpoint, call: Call[Any]) -> HTTPResponse:
+    if isinstance(value, HTTPResponse):
+        response = value
+    elif value is None:
+        response = raw(b"", status=204)
+    else:
+        response = raw(value.model_dump_json().encode(), status=endpoint.status, content_type="application/json")
+    _hand_out_cookies(response, call)
+    return response
+
+
+def _hand_out_cookies(response: HTTPResponse, call: Call[Any]) -> None:
+    token = call.caller.fresh_visitor_token
+    if token:
+        call.set_cookie(callers.VISITOR_COOKIE, token, 180 * 86400)
+    for name, value, seconds in call.cookies:
+        strict = name == callers.STAFF_COOKIE
+        response.add_cookie(
+            name, value, path="/", httponly=True, secure=not call.services.sandbox, samesite="Strict" if strict else "Lax", max_age=seconds
+        )
