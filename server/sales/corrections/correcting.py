@@ -9,11 +9,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from server.base.audit import recording as audit
-from server.core import statements
+from server.core import clock, statements
 from server.core.actors import Actor
 from server.core.transactions import transactional
 from server.goods.numbers import reserving
-from server.money.commissions import evidence, revoking
+from server.money.commissions import accruing, evidence, files, revoking
+from server.money.commissions.status import Condition
 from server.sales.logistics import shipping
 from server.sales.orders.errors import NothingToCorrect
 from server.sales.orders.finding import FoundOrder, find
@@ -115,15 +116,28 @@ async def _to_not_active(order: FoundOrder, reason: str, actor: Actor) -> None:
 
 
 async def _to_active(order: FoundOrder, reason: str, actor: Actor) -> None:
-    """An undone first charge takes a settled commission back with it: it was settled on that evidence."""
     await _reopen(order, reason, actor)
     await advance([Move(order.id, Axis.CARD, CardState.CHARGED, CardState.ACTIVE, f"更正：{reason}")], actor)
     await statements.change("UPDATE orders SET first_charge_fen = 0, charged_at = NULL WHERE id = %s", [order.id])
-    await evidence.withdraw_evidence(order.order_no, "first_charge", actor)
     if order.settlement_state == SettlementState.SETTLED:
-        await advance([Move(order.id, Axis.SETTLEMENT, SettlementState.SETTLED, SettlementState.REVOKED, f"更正：{reason}")], actor)
-        await revoking.unsettle(order.order_no, f"首充更正：{reason}", actor)
-        await advance([Move(order.id, Axis.SETTLEMENT, SettlementState.REVOKED, SettlementState.PENDING, "等首充重新确认")], actor)
+        await _unsettle(order, reason, actor)
+    else:
+        await evidence.withdraw_evidence(order.order_no, Condition.FIRST_CHARGE, actor)
+
+
+async def _unsettle(order: FoundOrder, reason: str, actor: Actor) -> None:
+    """The commission was settled on that charge: it is taken back and waits for the charge in a next round."""
+    sale = await files.sale_file(order.order_no)
+    holder = sale.evidence.get(Condition.HOLDER_MATCHES)
+    await advance([Move(order.id, Axis.SETTLEMENT, SettlementState.SETTLED, SettlementState.REVOKED, f"更正：{reason}")], actor)
+    await revoking.revoke(order.order_no, f"首充更正：{reason}", actor)
+    await evidence.withdraw_evidence(order.order_no, Condition.FIRST_CHARGE, actor)
+    await advance([Move(order.id, Axis.SETTLEMENT, SettlementState.REVOKED, SettlementState.PENDING, "等首充重新确认")], actor)
+    assert sale.activated_on is not None
+    shipped_on = clock.in_china(order.shipped_at).date() if order.shipped_at else None
+    await accruing.activated(
+        order.order_no, sale.activated_on, shipped_on, holder is not None and holder.met, actor, holder.source if holder else ""
+    )
 
 
 async def _reopen(order: FoundOrder, reason: str, actor: Actor) -> None:

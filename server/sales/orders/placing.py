@@ -22,6 +22,8 @@ from server.goods.catalog.status import PlanStatus
 from server.goods.numbers import reserving, searching
 from server.money.commissions import quoting
 from server.people.agents import queries as agents
+from server.people.customers.phone_codes.checking import VerifiedCode, spend_code
+from server.people.customers.phone_codes.sending import phone_index
 from server.sales.orders import consents, transitions
 from server.sales.orders.errors import NumberNeeded
 from server.sales.orders.models import Order
@@ -47,32 +49,41 @@ class Form:
 
 
 @transactional
-async def place_order(form: Form, *, visitor: str, request_key: str, entry_label: str, actor: Actor) -> str:
+async def place_order(
+    form: Form, verified: VerifiedCode, *, visitor: str, request_key: str, entry_label: str, actor: Actor
+) -> str:
     """Place one order; answers its number. The same request key places it once, however often it comes.
 
     Raises PlanStopped, NumberNeeded, HoldExpired, IdNumberInvalid, AgeNotAllowed, AreaNotServed,
-    AddressTooVague, PersonLimitReached, ConsentMissing, RequestKeyReused.
+    AddressTooVague, PersonLimitReached, ConsentMissing, SmsCodeWrong, RequestKeyReused.
     """
-    body = asdict(form)
-    answered = await answering.first_answer(f"visitor:{visitor}", request_key, body)
-    if answered is not None:
-        return str(answered["order_no"])
+    known = await placed_before(form, visitor, request_key)
+    if known is not None:
+        return known
     now = clock.now()
+    order_no = dated_number("HK", clock.today())
+    # first of all writes: of twins at once the second waits here, meets the unique key and finds this answer
+    await answering.remember(f"visitor:{visitor}", request_key, asdict(form), {"order_no": order_no})
+    await spend_code(verified)
     link = await opening.open_for_order(form.link_code)
     plan = await _plan_on_sale(link.plan_id)
     application = _read(form, now)
     passed = checking.check(application, plan.terms, clock.today())
     asked = consents.texts(plan.terms, await options.text("company.name"))
     consents.require_all(asked, form.consents)
-    order_no = dated_number("HK", clock.today())
     await _claim_person(plan, application.identity.digits, order_no)
     order = await _write(form, application, plan, link, order_no, visitor, entry_label, passed, now)
     await _claim_number(order, visitor, actor)
     await transitions.begin(order.id, actor)
     await consents.keep(order.id, asked)
     await outbox.record("order.placed", f"order:{order_no}", {"plan_id": plan.id, "agent_id": link.agent_id})
-    await answering.remember(f"visitor:{visitor}", request_key, body, {"order_no": order_no})
     return order_no
+
+
+async def placed_before(form: Form, visitor: str, request_key: str) -> str | None:
+    """The order that this very request placed already. Raises RequestKeyReused for another body under the same key."""
+    answered = await answering.first_answer(f"visitor:{visitor}", request_key, asdict(form))
+    return str(answered["order_no"]) if answered is not None else None
 
 
 async def _plan_on_sale(plan_id: int) -> PlanOnSale:
@@ -137,7 +148,7 @@ async def _write(
         id_number_sealed=privacy.seal(identity.digits, "orders.id_number"), id_number_masked=privacy.mask_id_number(identity.digits),
         person_index=privacy.blind_index(identity.digits, "id_number"),
         phone_sealed=privacy.seal(form.phone, "orders.phone"), phone_masked=privacy.mask_phone(form.phone),
-        phone_index=privacy.blind_index(form.phone, "phone"), phone_tail=form.phone[-4:],
+        phone_index=phone_index(form.phone), phone_tail=form.phone[-4:],
         address_sealed=privacy.seal(form.address, "orders.address"), district_code=form.district_code,
         region=regions.full_name(form.district_code), age=identity.age_on(clock.in_china(now).date()), gender=identity.gender,
         order_state=OrderState.SUBMITTED, material_state=MaterialState.NOT_NEEDED, card_state=CardState.NOT_ACTIVE,
