@@ -32,8 +32,7 @@ async def entries(query: str, window: Window) -> tuple[list[AuditLine], int]:
     where, values = _condition(query.strip())
     count = await statements.read_one(f"SELECT COUNT(*) AS n FROM audit_entries {where}", values)
     rows = await statements.read(
-        "SELECT id, at, actor_name, action, subject, reason, detail FROM audit_entries"
-        f" {where} ORDER BY id DESC LIMIT %s OFFSET %s",
+        f"SELECT id, at, actor_name, action, subject, reason, detail FROM audit_entries {where} ORDER BY id DESC LIMIT %s OFFSET %s",
         [*values, window.size, window.offset],
     )
     return [_line(row) for row in rows], int(count["n"]) if count else 0

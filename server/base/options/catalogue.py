@@ -121,17 +121,13 @@ OPTIONS = {
         KnownOption("pay.api_v3_key", "接口密钥", hint="32 位", secret=True, longest=64),
         KnownOption("sales.hold_minutes", "占号时间（分钟）", "15", "用户选号后为其保留多久", "whole", least=1, most=120),
         KnownOption("sales.person_limit", "一人最多几张", "5", "同一身份证在同一运营商，不超过 5 张", "whole", least=1, most=5),
-        KnownOption(
-            "sales.selling_in_miniprogram", "小程序里展示价格与选号", "1", "没有小程序电信类目时请关闭，对所有人一样", "flag"
-        ),
+        KnownOption("sales.selling_in_miniprogram", "小程序里展示价格与选号", "1", "没有小程序电信类目时请关闭，对所有人一样", "flag"),
         KnownOption("agents.platform_invite_code", "平台邀请码", on_form=False, longest=16),
         KnownOption("agents.upline_required", "必须由代理邀请", "0", "打开后，平台邀请码不能用来加入", "flag"),
         KnownOption("payouts.minimum_fen", "起提金额（分）", "1000", "1000 即 10.00 元", "whole", least=1, most=100_000_00),
         KnownOption("payouts.fee_bps", "手续费（万分之几）", "60", "60 即 0.60%", "whole", most=BPS),
         KnownOption("payouts.times_per_month", "每月提现次数", "4", "", "whole", least=1, most=100),
-        KnownOption(
-            "payouts.tax_rule", "个税规则", "per_payment", "per_payment 按次预扣，none 不代扣", choices=("per_payment", "none")
-        ),
+        KnownOption("payouts.tax_rule", "个税规则", "per_payment", "per_payment 按次预扣，none 不代扣", choices=("per_payment", "none")),
         KnownOption("payouts.review_days", "审核时限（工作日）", "1", "", "whole", least=1, most=30),
         KnownOption(
             "compliance.max_paid_levels", "佣金最多付几级", "2", "含卖卡人本人；超过两级涉嫌传销，不开放", "whole", least=1, most=2

@@ -77,6 +77,4 @@ async def failed(fact: Fact, worker: str, error: str) -> bool:
 
 
 def _fact(row: statements.Row) -> Fact:
-    return Fact(
-        row["id"], row["fact"], row["subject"], json.loads(row["body"]), statements.moment(row["happened_at"]), row["attempts"]
-    )
+    return Fact(row["id"], row["fact"], row["subject"], json.loads(row["body"]), statements.moment(row["happened_at"]), row["attempts"])

@@ -23,9 +23,7 @@ class RequestKeyReused(DomainError):
 
 async def first_answer(actor_key: str, key: str, body: Mapping[str, Any]) -> dict[str, Any] | None:
     """The answer that (actor, key) was given, or None the first time. Raises RequestKeyReused."""
-    row = await statements.read_one(
-        f"SELECT body_hash, answer FROM answered_requests WHERE actor = %s AND {_KEY} = %s", [actor_key, key]
-    )
+    row = await statements.read_one(f"SELECT body_hash, answer FROM answered_requests WHERE actor = %s AND {_KEY} = %s", [actor_key, key])
     if row is None:
         return None
     if row["body_hash"] != _fingerprint(body):

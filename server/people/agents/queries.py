@@ -120,9 +120,7 @@ async def file(agent_id: int) -> AgentFile:
 
 async def direct_team(agent_id: int) -> int:
     """How many agents joined directly below and were approved once."""
-    row = await statements.read_one(
-        "SELECT COUNT(*) AS n FROM agents WHERE upline_id = %s AND approved_at IS NOT NULL", [agent_id]
-    )
+    row = await statements.read_one("SELECT COUNT(*) AS n FROM agents WHERE upline_id = %s AND approved_at IS NOT NULL", [agent_id])
     return int(row["n"]) if row else 0
 
 
@@ -130,9 +128,7 @@ async def names(agent_ids: list[int]) -> dict[int, str]:
     """What these agents are called now."""
     if not agent_ids:
         return {}
-    rows = await statements.read(
-        f"SELECT id, display_name FROM agents WHERE id IN ({statements.places(len(agent_ids))})", agent_ids
-    )
+    rows = await statements.read(f"SELECT id, display_name FROM agents WHERE id IN ({statements.places(len(agent_ids))})", agent_ids)
     return {row["id"]: row["display_name"] for row in rows}
 
 

@@ -12,9 +12,7 @@ from server.people.agents import status
 from server.people.agents.errors import MoveNotAllowed, NotApproved
 from server.people.agents.status import AgentState
 
-MOVE = (
-    "UPDATE agents SET state = %s, state_reason = %s, approved_at = COALESCE(approved_at, %s) WHERE id = %s AND state = %s"
-)
+MOVE = "UPDATE agents SET state = %s, state_reason = %s, approved_at = COALESCE(approved_at, %s) WHERE id = %s AND state = %s"
 
 
 @transactional
@@ -40,8 +38,7 @@ async def note_move(agent_id: int, before: str, after: AgentState, reason: str, 
     """Write event, audit row and fact of a move that was just made; for this package's own verbs."""
     fact = status.fact(before, after)
     await statements.change(
-        "INSERT INTO agent_events (agent_id, `before`, `after`, reason, actor_kind, actor_name, at)"
-        f" VALUES ({statements.places(7)})",
+        f"INSERT INTO agent_events (agent_id, `before`, `after`, reason, actor_kind, actor_name, at) VALUES ({statements.places(7)})",
         [agent_id, str(before), after.value, reason, actor.kind, actor.name[:60], clock.now()],
     )
     await audit.record(actor, fact, f"agent:{agent_id}", reason)

@@ -54,9 +54,7 @@ async def _account(condition: str, value: object) -> statements.Row:
 
 
 @transactional
-async def _write(
-    staff: statements.Row, password_hash: str, must_change: bool, keep_token: str, action: str, actor: Actor
-) -> None:
+async def _write(staff: statements.Row, password_hash: str, must_change: bool, keep_token: str, action: str, actor: Actor) -> None:
     if not await statements.change(_SET, [password_hash, must_change, staff["id"], staff["password_hash"]]):
         raise StateChanged("密码刚刚被改过，请重新登录")
     await claiming.clear(tries_of(staff["login"]))

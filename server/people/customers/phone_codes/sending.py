@@ -101,9 +101,7 @@ async def _write(digits: str, purpose: Purpose, code: str, ip: str) -> int:
         " VALUES (%s, %s, %s, 0, %s, %s, %s)",
         [index, purpose.value, code_index(digits, purpose, code), now, now + timedelta(seconds=LIVES_SECONDS), ip],
     )
-    row = await statements.read_one(
-        "SELECT MAX(id) AS id FROM phone_codes WHERE phone_index = %s AND purpose = %s", [index, purpose.value]
-    )
+    row = await statements.read_one("SELECT MAX(id) AS id FROM phone_codes WHERE phone_index = %s AND purpose = %s", [index, purpose.value])
     assert row is not None
     return int(row["id"])
 

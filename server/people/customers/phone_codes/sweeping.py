@@ -19,6 +19,4 @@ async def sweep() -> int:
     )
     if not rows:
         return 0
-    return await statements.change(
-        f"DELETE FROM phone_codes WHERE id IN ({statements.places(len(rows))})", [row["id"] for row in rows]
-    )
+    return await statements.change(f"DELETE FROM phone_codes WHERE id IN ({statements.places(len(rows))})", [row["id"] for row in rows])
