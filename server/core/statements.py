@@ -6,7 +6,7 @@ Write `%s` for each value, on both databases. Inside a transaction the statement
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from tortoise.connection import get_connection
@@ -58,6 +58,11 @@ def moment(value: Any) -> datetime:
 
 def moment_or_none(value: Any) -> datetime | None:
     return None if value is None else moment(value)
+
+
+def day_or_none(value: Any) -> date | None:
+    """A date as the database gave it: SQLite keeps text."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
 
 
 def containing(words: str) -> str:

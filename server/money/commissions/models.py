@@ -13,7 +13,9 @@ class CommissionRule(Model):
     """What each level earns on one card of a plan. A published version is never changed."""
 
     id = fields.BigIntField(primary_key=True)
-    plan: fields.ForeignKeyRelation[Plan] = fields.ForeignKeyField("haoka.Plan", related_name="commission_rules", on_delete=fields.CASCADE)
+    plan: fields.ForeignKeyRelation[Plan] = fields.ForeignKeyField(
+        "haoka.Plan", related_name="commission_rules", on_delete=fields.CASCADE
+    )
     plan_id: int
     version = fields.IntField()
     levels_fen = fields.JSONField[list[int]]()
@@ -70,7 +72,9 @@ class CommissionShare(Model):
     sale_id: int
     level = fields.IntField()
     """1: the seller, 2: the one above"""
-    agent: fields.ForeignKeyRelation[Agent] = fields.ForeignKeyField("haoka.Agent", related_name="shares", on_delete=fields.RESTRICT)
+    agent: fields.ForeignKeyRelation[Agent] = fields.ForeignKeyField(
+        "haoka.Agent", related_name="shares", on_delete=fields.RESTRICT
+    )
     agent_id: int
     amount_fen = fields.BigIntField()
 

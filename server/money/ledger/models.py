@@ -56,7 +56,9 @@ class LedgerPosting(Model):
     """Money from one account to another. `amount_fen` is above zero, the books sum to zero by construction."""
 
     id = fields.BigIntField(primary_key=True)
-    entry: fields.ForeignKeyRelation[Entry] = fields.ForeignKeyField("haoka.Entry", related_name="postings", on_delete=fields.RESTRICT)
+    entry: fields.ForeignKeyRelation[Entry] = fields.ForeignKeyField(
+        "haoka.Entry", related_name="postings", on_delete=fields.RESTRICT
+    )
     entry_id: int
     source: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
         "haoka.Account", related_name="outgoing", on_delete=fields.RESTRICT

@@ -16,7 +16,9 @@ class Withdrawal(Model):
 
     id = fields.BigIntField(primary_key=True)
     withdrawal_no = fields.CharField(max_length=24, unique=True)
-    agent: fields.ForeignKeyRelation[Agent] = fields.ForeignKeyField("haoka.Agent", related_name="withdrawals", on_delete=fields.RESTRICT)
+    agent: fields.ForeignKeyRelation[Agent] = fields.ForeignKeyField(
+        "haoka.Agent", related_name="withdrawals", on_delete=fields.RESTRICT
+    )
     agent_id: int
     gross_fen = fields.BigIntField()
     fee_fen = fields.BigIntField()

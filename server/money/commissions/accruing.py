@@ -1,0 +1,77 @@
+"""An activated card's commission enters the books as pending. Pays nothing out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from server.base.outbox import recording as outbox
+from server.core import clock
+from server.core.actors import Actor
+from server.core.transactions import transactional
+from server.money.commissions.evidence import keep
+from server.money.commissions.files import SaleFile, sale_file
+from server.money.commissions.status import Condition, SaleState
+from server.money.commissions.transitions import advance
+from server.money.ledger.accounts import COMMISSION_COST, Purse, of_agent
+from server.money.ledger.kinds import EntryKind
+from server.money.ledger.posting import Booking, Posting, post
+from server.money.ledger.wallet import UPLINE_MEMO
+
+SELLER_MEMO = "成交"
+
+
+@transactional
+async def activated(
+    reference: str, activated_on: date, shipped_on: date | None, holder_matches: bool, actor: Actor, source: str
+) -> None:
+    """Book every level's share as pending and keep what the activation proves.
+
+    The days to activate count from shipping, or from the order where nothing was shipped. A revoked sale
+    begins its next round. Raises StateChanged when it is pending or settled already.
+    """
+    sale = await sale_file(reference)
+    if sale.state is SaleState.REVOKED:
+        before, round_number = SaleState.REVOKED, sale.round + 1
+    else:
+        before, round_number = SaleState.QUOTED, sale.round
+    await advance(
+        reference,
+        before,
+        SaleState.PENDING,
+        "round = %s, activated_on = %s, due_on = %s, accrued_at = %s, revoked_at = NULL, settled_at = NULL, revoke_reason = ''",
+        [round_number, activated_on, sale.terms.due_on(activated_on), clock.now()],
+    )
+    await _keep_what_it_proves(sale, activated_on, shipped_on, holder_matches, source or actor.name)
+    accrued = await sale_file(reference)
+    await post([_booking(accrued)], actor)
+    await outbox.record("commission.accrued", f"order:{reference}", {"total_fen": accrued.total_fen})
+
+
+def memo(level: int) -> str:
+    """成交 for the seller, 上级 for the one above."""
+    return SELLER_MEMO if level == 1 else UPLINE_MEMO
+
+
+def _booking(sale: SaleFile) -> Booking:
+    return Booking(
+        sale.booked_as("accrue"),
+        EntryKind.COMMISSION_ACCRUED,
+        sale.reference,
+        [
+            Posting(COMMISSION_COST, of_agent(share.agent_id, Purse.PENDING), share.amount_fen, memo(share.level))
+            for share in sale.shares
+        ],
+        f"{sale.plan_name}，第 {sale.rule_version} 版规则",
+    )
+
+
+async def _keep_what_it_proves(
+    sale: SaleFile, activated_on: date, shipped_on: date | None, holder_matches: bool, source: str
+) -> None:
+    counted_from = shipped_on or clock.in_china(sale.placed_at).date()
+    deadline = sale.terms.activate_by(counted_from)
+    in_time = activated_on <= deadline
+    spoken = f"{clock.spoken_day(activated_on)}激活，{'在' if in_time else '晚于'}期限 {clock.spoken_day(deadline)}{'以内' * in_time}"
+    await keep(sale.id, Condition.ACTIVATED_IN_TIME, in_time, spoken, source)
+    said = "激活人与收货人一致" if holder_matches else "激活人不是收货人本人"
+    await keep(sale.id, Condition.HOLDER_MATCHES, holder_matches, said, source)

@@ -1,0 +1,58 @@
+"""What is known of a sale's conditions: pushed down from orders, kept with source and time. Settles nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from server.base.audit import recording as audit
+from server.core import clock, statements
+from server.core.actors import Actor
+from server.core.money import yuan
+from server.core.transactions import transactional
+from server.money.commissions.files import sale_file
+from server.money.commissions.status import Condition, SaleState
+from server.money.commissions.transitions import touch
+
+_OPEN = (SaleState.QUOTED, SaleState.PENDING, SaleState.REVOKED)
+"""a settled sale's evidence stays what it was settled on"""
+
+
+@transactional
+async def first_charged(reference: str, amount_fen: int, charged_on: date, actor: Actor, source: str) -> bool:
+    """Keep that the customer charged this much at once; answers whether that meets the rule.
+
+    A later, larger charge replaces it. Raises StateChanged once the sale is settled.
+    """
+    sale_id = await touch(reference, _OPEN)
+    asked_fen = (await sale_file(reference)).terms.first_charge_fen
+    met = amount_fen >= asked_fen
+    said = f"{clock.spoken_day(charged_on)}充了 {yuan(amount_fen)} 元"
+    await keep(sale_id, Condition.FIRST_CHARGE, met, said if met else f"{said}，不足 {yuan(asked_fen)} 元", source or actor.name)
+    return met
+
+
+@transactional
+async def withdraw_evidence(reference: str, condition: str, actor: Actor) -> None:
+    """Take back what was marked wrongly: the condition is unknown again. Nothing happens when nothing was known.
+
+    Raises StateChanged once the sale is settled: it must be revoked first.
+    """
+    sale_id = await touch(reference, _OPEN)
+    taken = await statements.change(
+        "DELETE FROM commission_evidence WHERE sale_id = %s AND `condition` = %s", [sale_id, Condition(condition)]
+    )
+    if taken:
+        await audit.record(actor, "commission.evidence_withdrawn", f"order:{reference}", "", {"condition": condition})
+
+
+async def keep(sale_id: int, condition: Condition, met: bool, detail: str, source: str) -> None:
+    """Write one condition's evidence in place of what was known before. The caller holds the sale's row."""
+    values = [met, detail[:200], source[:80], clock.now(), sale_id, condition]
+    if not await statements.change(
+        "UPDATE commission_evidence SET met = %s, detail = %s, source = %s, at = %s WHERE sale_id = %s AND `condition` = %s",
+        values,
+    ):
+        await statements.change(
+            "INSERT INTO commission_evidence (met, detail, source, at, sale_id, `condition`) VALUES (%s, %s, %s, %s, %s, %s)",
+            values,
+        )
