@@ -46,9 +46,24 @@ async def test_a_fact_is_taken_once_and_gone_when_done(database: str) -> None:
 
 async def test_no_two_workers_hold_one_fact(database: str) -> None:
     await _happen(30)
-    hands = await asyncio.gather(*(taking.take(f"w{n}", most=10) for n in range(4)))
-    taken = [fact.id for hand in hands for fact in hand]
+    taken: list[int] = []
+    for _ in range(4):
+        hands = await asyncio.gather(*(taking.take(f"w{n}", most=10) for n in range(4)))
+        taken += [fact.id for hand in hands for fact in hand]
     assert len(taken) == len(set(taken)) == 30
+
+
+async def test_without_the_guard_two_workers_hold_one_fact_so_the_test_above_can_fail(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = " AND (leased_until IS NULL OR leased_until <= %s)"
+    for name in ("_DUE", "_LEASE"):
+        statement = getattr(taking, name)
+        monkeypatch.setattr(taking, name, statement.replace(free, " AND %s IS NOT NULL"))
+        assert getattr(taking, name) != statement
+    await _happen()
+    hands = [await taking.take(f"w{n}") for n in range(2)]
+    assert [len(hand) for hand in hands] == [1, 1]
 
 
 async def test_a_worker_that_died_loses_its_facts_to_another(database: str, frozen_clock: Any) -> None:
