@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from server.base.audit import queries, recording, wording
@@ -47,3 +52,25 @@ async def test_an_act_that_is_undone_leaves_no_row(database: str) -> None:
 
 def test_every_move_of_an_agent_has_words() -> None:
     assert {wording.action_label(fact) for fact in status.FACTS.values()}.isdisjoint({wording.OTHERWISE})
+
+
+SERVER = Path(__file__).parents[2] / "server"
+CODE = re.compile(r"[a-z]+\.[a-z_]+")
+
+
+def _recorded_codes() -> Iterator[str]:
+    """Every code that some module hands to the audit: never the first argument, which is the actor."""
+    for path in SERVER.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        if "server.base.audit" not in text:
+            continue
+        for call in (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)):
+            if ast.unparse(call.func).endswith("record") and "outbox" not in ast.unparse(call.func):
+                values = [argument.value for argument in call.args[1:] if isinstance(argument, ast.Constant)]
+                yield from (value for value in values if isinstance(value, str) and CODE.fullmatch(value))
+
+
+def test_every_act_that_is_recorded_anywhere_has_words() -> None:
+    codes = set(_recorded_codes())
+    assert {"options.changed", "staff.signed_in"} <= codes
+    assert {code for code in codes if wording.action_label(code) == wording.OTHERWISE} == set()
