@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
-import { shopPages } from './tools/shop_pages.mjs'
+import { packed, shopPages } from './tools/shop_pages.mjs'
 
 const shop = fileURLToPath(new URL('./src/shop/', import.meta.url))
 
@@ -22,12 +22,8 @@ export default defineConfig({
   root: shop,
   base: '/',
   publicDir: false,
-  plugins: [
-    vue(),
-    withoutReport(),
-    shopPages({ pages: shop + 'html/', firstView: shop + 'first/FirstView.vue', follow: shop + 'follow/start.ts' }),
-  ],
-  define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
+  plugins: [vue(), withoutReport(), shopPages(shop + 'html/'), packed()],
+  define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   build: {
     outDir: fileURLToPath(new URL('./dist/shop', import.meta.url)),
     emptyOutDir: true,
@@ -35,6 +31,9 @@ export default defineConfig({
     cssTarget: ['chrome78', 'safari13'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: shop + 'main.ts' },
+    rolldownOptions: {
+      input: { shop: shop + 'main.ts', follow: shop + 'follow/start.ts' },
+      output: { codeSplitting: { groups: [{ name: 'vue', test: /node_modules\/@?vue/ }] } },
+    },
   },
 })

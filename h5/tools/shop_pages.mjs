@@ -1,16 +1,14 @@
-// A Vite plugin that turns the customer build into what the server prints: one Jinja template a page, with the
-// first sheet inlined and the first view compiled from its Vue template, and the hashes for the security policy.
+// A Vite plugin that turns the customer build into what the server prints: the Jinja templates with the first sheet
+// inlined and the hashed names filled in, and the hashes for the security policy.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { parse } from '@vue/compiler-sfc'
-import { toJinja } from './jinja.mjs'
+import { gzipSync } from 'node:zlib'
 
 // A page that is opened at a later step must not show its first view for a moment.
-const HEAD = "/^#(number|order)$/.test(location.hash)&&(document.documentElement.className='moved')"
+const HEAD = "/^#(number|order)$/.test(location.hash)&&document.documentElement.classList.add('moved')"
 
-/** @param {{ pages: string, firstView: string, follow: string }} sources folders and files of the shop */
-export function shopPages(sources) {
+/** @param {string} templates the folder of the page templates */
+export function shopPages(templates) {
   return {
     name: 'shop-pages',
     apply: 'build',
@@ -22,13 +20,12 @@ export function shopPages(sources) {
         const parts = {
           head: HEAD,
           style,
-          script: `/${entryOf(bundle).fileName}`,
-          preload: preloads(bundle, sources.follow),
-          first_view: firstView(sources.firstView),
+          shop_script: `/${entry(bundle, 'shop').fileName}`,
+          follow_script: `/${entry(bundle, 'follow').fileName}`,
+          follow_links: links(bundle, entry(bundle, 'follow')),
         }
-        for (const file of readdirSync(sources.pages)) {
-          const source = fill(readFileSync(sources.pages + file, 'utf8'), parts)
-          this.emitFile({ type: 'asset', fileName: `pages/${basename(file)}`, source })
+        for (const name of readdirSync(templates)) {
+          this.emitFile({ type: 'asset', fileName: `pages/${name}`, source: filled(readFileSync(templates + name, 'utf8'), parts) })
         }
         const hashes = { script_hashes: [sha256(HEAD)], style_hashes: [sha256(style)] }
         this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(hashes) + '\n' })
@@ -37,36 +34,51 @@ export function shopPages(sources) {
   }
 }
 
-function entryOf(bundle) {
-  return Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry)
+/** Lays a gzip copy beside each asset, so that the server packs nothing while people wait. */
+export function packed() {
+  return {
+    name: 'packed',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const [fileName, file] of Object.entries(bundle)) {
+          if (!fileName.startsWith('assets/')) continue
+          const content = file.type === 'chunk' ? file.code : file.source
+          this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(content, { level: 9 }) })
+        }
+      },
+    },
+  }
 }
 
-/** Takes the entry's sheet out of the bundle: it goes into the HTML, so nobody shall fetch it. */
+function entry(bundle, name) {
+  return Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && file.name === name)
+}
+
+/** Takes the first sheet out of the bundle: it goes into the HTML, so nobody shall fetch it. */
 function takeFirstStyle(bundle) {
-  const [name, ...others] = entryOf(bundle).viteMetadata.importedCss
-  if (!name || others.length) throw new Error('the first script must have exactly one style sheet')
-  const style = String(bundle[name].source).trim()
-  delete bundle[name]
+  const first = entry(bundle, 'shop')
+  const sheets = [...first.viteMetadata.importedCss]
+  if (sheets.length !== 1) throw new Error('the first script must have exactly one style sheet')
+  if (first.imports.length) throw new Error(`the first script must come alone, not with ${first.imports}`)
+  const style = String(bundle[sheets[0]].source).trim()
+  delete bundle[sheets[0]]
   return style
 }
 
-function preloads(bundle, module) {
-  const start = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId === module)
-  if (!start) throw new Error(`no chunk begins with ${module}`)
-  const chunks = [start, ...start.imports.map((name) => bundle[name])].filter((chunk) => chunk && !chunk.isEntry)
-  const sheets = new Set(chunks.flatMap((chunk) => [...chunk.viteMetadata.importedCss]))
+/** What a page of the entry fetches at once instead of one after the other. */
+function links(bundle, start) {
+  const imported = start.imports.map((name) => bundle[name])
+  const sheets = new Set([start, ...imported].flatMap((chunk) => [...chunk.viteMetadata.importedCss]))
   return [
     ...[...sheets].map((name) => `<link rel="stylesheet" href="/${name}">`),
-    ...chunks.map((chunk) => `<link rel="modulepreload" href="/${chunk.fileName}">`),
+    ...imported.map((chunk) => `<link rel="modulepreload" href="/${chunk.fileName}">`),
   ].join('\n')
 }
 
-function firstView(file) {
-  const { descriptor } = parse(readFileSync(file, 'utf8'))
-  return toJinja(descriptor.template.content.trim())
-}
-
-function fill(page, parts) {
+function filled(page, parts) {
   return page.replace(/@(\w+)@/g, (mark, name) => {
     if (!(name in parts)) throw new Error(`${mark} stands for nothing`)
     return parts[name]

@@ -1,35 +1,44 @@
+/**
+ * The script of the first view. The server printed plan and numbers as HTML, and this draws nothing:
+ * it listens, and fetches the later steps (and Vue with them) when somebody is about to need them.
+ */
 import './styles/first.css'
-import { createSSRApp } from 'vue'
-import FirstView from './first/FirstView.vue'
-import { live } from './first/live'
-import { written, type ShopPage, type Written } from './first/page'
+import type { ShopPage } from './page'
 
-const values = written()
-if (values.kind === 'follow') void import('./follow/start').then((follow) => follow.start(values))
-else takeOver(values)
+const page = JSON.parse(document.getElementById('page')?.textContent ?? '') as ShopPage
+const root = document.documentElement
+const steps = () => import('./steps/start').then((later) => later.start(page))
 
-/** Takes over the HTML that the server printed, without drawing it again, and fetches the later steps when needed. */
-function takeOver({ page, view }: Extract<Written, { kind: 'shop' }>): void {
-  const steps = () => import('./steps/start').then((later) => later.start(page))
-  createSSRApp(FirstView, { page, view, onGo: (place: string, numberId?: number) => go(steps, place, numberId) }).mount('#app')
-  if (view.stopped) return
-  if (document.documentElement.classList.contains('moved')) void steps()
-  else onFirstTouch(() => void steps().catch(() => undefined))
-  if (/MicroMessenger/i.test(navigator.userAgent)) void import('./wechat/sharing').then((wechat) => wechat.share(page.share))
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLElement>('[data-go]')
+  if (!link) return
+  event.preventDefault()
+  void open(link)
+})
+
+if (root.classList.contains('moved')) steps().catch(backToPlan)
+else if (page.plan.status === 'published') onFirstTouch(() => void steps().catch(() => undefined))
+if (/MicroMessenger/i.test(navigator.userAgent)) void import('./wechat/sharing').then((wechat) => wechat.share(page.share))
+
+async function open(link: HTMLElement): Promise<void> {
+  const trouble = document.getElementById('trouble')
+  const { go = '', number } = link.dataset
+  trouble?.setAttribute('hidden', '')
+  link.classList.add('busy')
+  try {
+    const later = await steps()
+    later.open(go, number ? Number(number) : undefined)
+  } catch {
+    trouble?.removeAttribute('hidden')
+  } finally {
+    link.classList.remove('busy')
+  }
 }
 
-type Steps = ReturnType<typeof import('./steps/start')['start']>
-
-async function go(steps: () => Promise<Steps>, place: string, numberId?: number): Promise<void> {
-  live.opening = true
-  live.trouble = null
-  try {
-    ;(await steps()).open(place, numberId)
-  } catch {
-    live.trouble = '网断了一下，再点一次试试。'
-  } finally {
-    live.opening = null
-  }
+/** The later steps cannot be fetched: what is here, the plan, is shown with the reason. */
+function backToPlan(): void {
+  root.classList.remove('moved')
+  document.getElementById('trouble')?.removeAttribute('hidden')
 }
 
 /** Somebody who scrolls or touches will soon want the next step: it is fetched then, not before the first view. */
@@ -41,5 +50,3 @@ function onFirstTouch(fetchNext: () => void): void {
   }
   kinds.forEach((kind) => addEventListener(kind, once, { passive: true }))
 }
-
-export type { ShopPage }

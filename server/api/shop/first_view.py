@@ -1,6 +1,6 @@
-"""Words the first view of a link as text, ready to print; decides nothing and asks no table.
+"""Words the first view of a link, ready for h5/src/shop/html/shop.html to print; decides nothing and asks no table.
 
-The keys are those of `FirstView` in h5/src/shop/first/page.ts. Amounts come in fen and leave as yuan with two decimals.
+Amounts come in fen and leave as yuan with two decimals.
 """
 
 from __future__ import annotations
@@ -14,28 +14,25 @@ from server.web.shapes import NumberOffer
 
 LINE_WIDTH = 303
 """of the drawing of the price, in its own units"""
-_UNTOUCHED = {"area": None, "delivery": None, "opening": None, "trouble": None}
-"""what the script will change later (h5/src/shop/first/live.ts), as it is before anybody has touched the page"""
 
 
 def render_shop(pages: BuiltPages, page: ShopPage) -> PrintedPage:
     """Print the page of a link: plan and numbers as HTML, and the same values for the script."""
-    offer, view = page.model_dump(mode="json"), first_view(page)
+    offer = page.model_dump(mode="json")
     for consent in offer["consents"]:
         consent["text"] = ""  # long, and read by few: the script fetches it from /api/shop/consents
     return pages.render(
         "shop",
-        written={"kind": "shop", "page": offer, "view": view},
-        page=offer,
-        view=view,
-        live=_UNTOUCHED,
+        written=offer,
+        page=page,
+        view=first_view(page),
         title=f"{page.plan.name} 每月 {yuan(page.plan.monthly_fee_fen)} 元 · {page.seller.display_name}推荐",
     )
 
 
 def render_follow(pages: BuiltPages, company: Company, sandbox: bool) -> PrintedPage:
     """Print the shell of /orders and /orders/<no>; its script asks for the orders."""
-    written = {"kind": "follow", "company": company.model_dump(mode="json"), "sandbox": sandbox}
+    written = {"company": company.model_dump(mode="json"), "sandbox": sandbox}
     return pages.render("follow", written=written, title="我的订单")
 
 
@@ -60,54 +57,34 @@ def _document(pages: BuiltPages, company: Company, title: str, texts: list[Conse
 
 
 def first_view(page: ShopPage) -> dict[str, Any]:
-    """Word every value that the first view prints."""
+    """Word what the page itself does not hold as text."""
+    whole, cents = yuan(page.plan.monthly_fee_fen).split(".")
     return {
-        **_price(page.plan),
+        "price_whole": whole,
+        "price_rest": f".{cents}",
+        "bar_note": _bar_note(page.plan),
+        "specs": _specs(page.plan),
+        "foot": _foot(page),
         **_price_line(page.plan),
         **_numbers(page),
         **_action(page),
         **_alternatives(page),
-        "stopped": page.plan.status == "stopped",
-        "initial": page.seller.display_name[:1],
-        "call": f"tel:{page.company.support_phone}",
-        "specs": _specs(page.plan),
-        "terms": [_toned(each.model_dump(include={"label", "headline", "detail"}), each.tone) for each in page.plan.disclosures],
-        "has_faqs": bool(page.plan.faqs),
-        "faqs": [{"question": f.question, "answer": f.answer, "open": n == 0} for n, f in enumerate(page.plan.faqs)],
-        "foot": _foot(page),
     }
 
 
-def _toned(values: dict[str, Any], tone: str) -> dict[str, Any]:
-    return {**values, "tone": "rise" if tone in ("act", "bad") else ""}
-
-
-def _price(plan: PlanOffer) -> dict[str, Any]:
-    price = yuan(plan.monthly_fee_fen)
-    whole, cents = price.split(".")
-    notes = []
+def _bar_note(plan: PlanOffer) -> str:
+    first_charge = f"首充 {yuan(plan.first_charge_fen)}" if plan.first_charge_fen else "不用首充"
     if plan.promo_months and plan.later_fee_fen is not None:
-        notes.append(f"{plan.promo_months} 个月后 {yuan(plan.later_fee_fen)}")
-    notes.append(f"首充 {yuan(plan.first_charge_fen)}" if plan.first_charge_fen else "不用首充")
-    return {
-        "label": f"{plan.name}的价格",
-        "price": price,
-        "price_whole": whole,
-        "price_rest": f".{cents}",
-        "price_size": "long" if len(whole) > 2 else "",
-        "art": len(whole) <= 3,
-        "bar_note": "，".join(notes),
-    }
+        return f"{plan.promo_months} 个月后 {yuan(plan.later_fee_fen)}，{first_charge}"
+    return first_charge
 
 
 def _price_line(plan: PlanOffer) -> dict[str, Any]:
     """The step of the price, drawn from the plan: where it stands and how high it is."""
     now_fen, later_fen, months = plan.monthly_fee_fen, plan.later_fee_fen, plan.promo_months
     if not months or later_fen is None or later_fen == now_fen:
-        title = f"每月 {yuan(now_fen)} 元，长期不变"
-        line = f"M1.5 23H{LINE_WIDTH - 2}"
-        return {"step": "", "line_now": line, "line_later": "", "now_title": title, "now_note": plan.first_month_note,
-                "later_title": "", "later_note": ""}  # fmt: skip
+        level = {"step": "", "line_now": f"M1.5 23H{LINE_WIDTH - 2}", "line_later": "", "later_title": "", "later_note": ""}
+        return {**level, "now_title": f"每月 {yuan(now_fen)} 元，长期不变"}
     step, share = ("to-52", 0.52) if months <= 12 else ("to-58", 0.58) if months <= 18 else ("to-66", 0.664)
     turn = round(LINE_WIDTH * share)
     height = max(12, min(30, round(30 * abs(later_fen - now_fen) / max(now_fen, 1))))
@@ -117,7 +94,6 @@ def _price_line(plan: PlanOffer) -> dict[str, Any]:
         "line_now": f"M1.5 {before}H{turn}",
         "line_later": f"M{turn} {before}V{after}H{LINE_WIDTH - 2}",
         "now_title": f"前 {months} 个月 {yuan(now_fen)} 元",
-        "now_note": plan.first_month_note,
         "later_title": f"之后 {yuan(later_fen)} 元",
         "later_note": f"第 {months + 1} 个月起",
     }
@@ -134,38 +110,34 @@ def _specs(plan: PlanOffer) -> list[dict[str, str]]:
 
 def _numbers(page: ShopPage) -> dict[str, Any]:
     chosen = page.chosen_number
-    others = [offer for offer in page.numbers if chosen is None or offer.id != chosen.id]
-    hits = {chip.pattern: len(chip.example) for chip in page.patterns}
-    printed = [_number(offer, hits, "") for offer in others]
+    offers = [offer for offer in page.numbers if chosen is None or offer.id != chosen.id]
+    lead = f"点一个，就为你留 {page.hold_minutes} 分钟"
     if chosen is not None:
-        printed.insert(0, _number(chosen, hits, "whole"))
-    picked = f"第一个是{page.seller.display_name}为你挑的，" if chosen else ""
-    return {
-        "has_numbers": bool(printed),
-        "numbers": printed,
-        "numbers_lead": f"{picked}点一个，就为你留 {page.hold_minutes} 分钟",
-    }
+        offers.insert(0, chosen)
+        lead = f"第一个是{page.seller.display_name}为你挑的，{lead}"
+    hits = {chip.pattern: len(chip.example) for chip in page.patterns}
+    return {"numbers_lead": lead, "numbers": [{**_number(offer, hits), "chosen": offer is chosen} for offer in offers]}
 
 
-def _number(offer: NumberOffer, hits: dict[str, int], size: str) -> dict[str, Any]:
-    digits = len(offer.digits) - (hits.get(offer.pattern, 0) if offer.pattern else 0)
+def _number(offer: NumberOffer, hits: dict[str, int]) -> dict[str, Any]:
+    """Divide a number into its groups, each with the part that its pattern marks: a tail as long as the pattern's example."""
+    marked_from = len(offer.digits) - hits.get(offer.pattern or "", 0)
     groups, start = [], 0
     for part in offer.parts:
-        plain = max(0, min(len(part), digits - start))
-        groups.append({"before": part[:plain], "hit": part[plain:]})
+        plain = max(0, min(len(part), marked_from - start))
+        groups.append({"plain": part[:plain], "hit": part[plain:]})
         start += len(part)
-    return {"id": offer.id, "groups": groups, "note": offer.note, "tone": "c" if offer.costs_more else "", "size": size}
+    return {"id": offer.id, "groups": groups, "note": offer.note, "costs_more": offer.costs_more}
 
 
 def _action(page: ShopPage) -> dict[str, Any]:
     if page.plan.selection_mode == "none":
-        return {"action": "去办理", "action_place": "order", "action_number": None, "action_url": "#order"}
+        return {"action": "去办理", "action_place": "order", "action_number": None}
     chosen = page.chosen_number
     return {
         "action": "就选这个号" if chosen else "去选个号码",
         "action_place": "number",
         "action_number": chosen.id if chosen else None,
-        "action_url": "#number",
     }
 
 
@@ -184,7 +156,6 @@ def _alternatives(page: ShopPage) -> dict[str, Any]:
     first = page.alternatives[0] if page.alternatives else None
     return {
         "alternatives": others,
-        "has_alternatives": bool(others),
         "stopped_url": f"/s/{first.link_code}" if first else "/orders",
         "stopped_action": f"看看{first.name}" if first else "看我的订单",
     }
