@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from server.core import phones
 from server.core.money import yuan
-from server.goods.numbers import carriers, patterns
+from server.goods.numbers import carriers, patterns, places
 from server.goods.numbers.searching import ChoosableNumber
 from server.web.shapes import NumberOffer, PatternChip
 
@@ -18,8 +18,8 @@ def offer(number: ChoosableNumber) -> NumberOffer:
         parts=phones.grouped(number.digits),
         pattern=number.pattern or None,
         pattern_label=patterns.label(number.pattern) if number.pattern else None,
-        carrier_name=carriers.label(number.carrier),
-        region=region(number),
+        carrier_name=carriers.name(number.carrier),
+        region=places.label(number.province, number.city),
         price_fen=number.price_fen,
         prestore_fen=number.prestore_fen,
         min_spend_fen=number.min_spend_fen,
@@ -27,13 +27,6 @@ def offer(number: ChoosableNumber) -> NumberOffer:
         costs_more=bool(extra),
         note=extra or "不另收费",
     )
-
-
-def region(number: ChoosableNumber) -> str:
-    """浙江杭州; "" where the sheet said nothing."""
-    province = number.province.removesuffix("省").removesuffix("市")
-    city = number.city.removesuffix("市")
-    return province if province == city else f"{province}{city}"
 
 
 def cost_note(number: ChoosableNumber) -> str:
