@@ -10,10 +10,12 @@ from server.base.imports.encodings import text_form
 from server.base.imports.errors import SheetTooLarge, SheetUnreadable
 from server.base.imports.headers import Column, Row, recognised
 from server.base.imports.text_rows import text_rows
-from server.base.imports.workbook_rows import open_workbook
+from server.base.imports.workbook_rows import Workbook
 
 LARGEST_FILE = 256 * 1024 * 1024
 """bytes; a million rows of numbers are about 80 MB of CSV"""
+
+XLSX = "XLSX"
 
 _FOREIGN = (
     (b"\xd0\xcf\x11\xe0", "这是旧版 .xls，或加了密码的表格，请在 Excel 里另存为不带密码的 .xlsx 后重新上传"),
@@ -30,13 +32,14 @@ _WEB_PAGE = "这是网页格式的表格，请用 Excel 打开，另存为 .xlsx
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet that can be read from the start as often as one likes."""
+    """An open sheet. `rows` reads it once, from the start; `close` lets the file go."""
 
     form: str
     """its encoding, or XLSX"""
     notes: list[str]
     """what whoever sent it should know"""
     rows: Callable[[], Iterator[Row]]
+    close: Callable[[], None]
 
 
 def open_sheet(path: Path, columns: Sequence[Column]) -> Sheet:
@@ -52,12 +55,13 @@ def open_sheet(path: Path, columns: Sequence[Column]) -> Sheet:
     if not head.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise SheetUnreadable("文件是空的，请确认上传的是填好的那一份")
     if head.startswith(b"PK\x03\x04"):
-        book = open_workbook(path)
-        return Sheet("XLSX", _about_others(book.title, book.others), book.rows)
+        book = Workbook(path)
+        return Sheet(XLSX, _about_others(book.title, book.others), book.rows, book.close)
     _refuse_foreign(head)
     form = text_form(path)
     notes = [] if form.certain else [f"文件里有几处乱码，按 {form.label} 读取，乱码所在的行不会写入"]
-    return Sheet(form.label, notes, lambda: text_rows(path, form, lambda cells: recognised(cells, columns)))
+    rows = text_rows(path, form, lambda cells: recognised(cells, columns))
+    return Sheet(form.label, notes, lambda: rows, rows.close)
 
 
 def _about_others(read: str, others: Sequence[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 
 from server.base.imports.encodings import TextForm
@@ -22,7 +22,7 @@ _END = "\ue000"
 """a private character that marks the end of a trial parse"""
 
 
-def text_rows(path: Path, form: TextForm, names_in: Callable[[Sequence[str]], int]) -> Iterator[Row]:
+def text_rows(path: Path, form: TextForm, names_in: Callable[[Sequence[str]], int]) -> Generator[Row, None, None]:
     """Every row with its number; lines that are wholly empty count but are not given.
 
     `names_in` says how many column names a row holds: it decides between delimiters.

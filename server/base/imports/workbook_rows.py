@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import warnings
 import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import zlib
+from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -24,30 +25,57 @@ _MOST_PARTS = 2_000
 _EXACT_WHOLE = 10**15
 _UNCOMPUTED = "=?"
 """a formula without a result; every reader refuses a cell that begins with ="""
+_DAMAGED = "文件读到一半坏了，请重新导出或重新上传"
 _BLOCK = 1024 * 1024
 _CHUNK = 500
 
 
-@dataclass(frozen=True, slots=True)
 class Workbook:
-    """The sheet that is read, and how to read it from the start again."""
+    """The first visible sheet that is not empty, open until `close`. Its rows can be read once."""
 
-    title: str
-    others: list[str]
-    """visible sheets with something in them that are not read"""
-    rows: Callable[[], Iterator[Row]]
+    def __init__(self, path: Path) -> None:
+        """Raises SheetUnreadable, SheetTooLarge."""
+        parts = _parts(path)
+        _refuse_bombs(parts)
+        self._open = ExitStack()
+        self._source: Any = None
+        try:
+            self._computed = self._load(path, computed=True)
+            filled = [sheet.title for sheet in self._computed.worksheets if sheet.sheet_state == "visible" and _has_rows(sheet)]
+            if not filled:
+                raise SheetUnreadable("表里没有任何内容，请确认上传的是填好的那一份")
+            if _has_formulas(path, parts):
+                self._source = self._load(path, computed=False)
+        except BaseException:
+            self.close()
+            raise
+        self.title = filled[0]
+        self.others = filled[1:]
+        """visible sheets with something in them that are not read"""
 
+    def rows(self) -> Iterator[Row]:
+        """Raises SheetUnreadable where the file turns out to be damaged."""
+        values = _values(self._computed[self.title])
+        if self._source is not None:
+            values = _with_uncomputed(values, _values(self._source[self.title]))
+        return _numbered(values)
 
-def open_workbook(path: Path) -> Workbook:
-    """The first visible sheet that is not empty. Raises SheetUnreadable, SheetTooLarge."""
-    parts = _parts(path)
-    _refuse_bombs(parts)
-    with _opened(path, computed=True) as book:
-        filled = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible" and _has_rows(sheet)]
-    if not filled:
-        raise SheetUnreadable("表里没有任何内容，请确认上传的是填好的那一份")
-    formulas = _has_formulas(path, parts)
-    return Workbook(filled[0], filled[1:], lambda: _rows(path, filled[0], formulas))
+    def close(self) -> None:
+        self._open.close()
+
+    def _load(self, path: Path, computed: bool) -> Any:
+        import openpyxl  # noqa: PLC0415 - memory that only a worker that reads such a sheet should pay
+
+        # an open file, for openpyxl judges a path by its ending
+        file = self._open.enter_context(path.open("rb"))
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                book = openpyxl.load_workbook(file, read_only=True, data_only=computed, keep_links=False)
+        except Exception as error:  # openpyxl names no common error for a broken file
+            raise SheetUnreadable() from error
+        self._open.callback(book.close)
+        return book
 
 
 def _parts(path: Path) -> list[zipfile.ZipInfo]:
@@ -75,27 +103,6 @@ def _refuse_bombs(parts: list[zipfile.ZipInfo]) -> None:
         raise SheetTooLarge("表格解开后太大，请拆成几份，或另存为 CSV 后上传")
 
 
-class _opened:  # noqa: N801 - reads as a verb: with _opened(path)
-    """An openpyxl workbook that is closed at the end; whatever breaks inside says so in our words."""
-
-    def __init__(self, path: Path, computed: bool) -> None:
-        self._path, self._computed = path, computed
-
-    def __enter__(self) -> Any:
-        import openpyxl  # noqa: PLC0415 - memory that only a worker that reads such a sheet should pay
-
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                self._book = openpyxl.load_workbook(self._path, read_only=True, data_only=self._computed, keep_links=False)
-        except Exception as error:  # openpyxl names no common error for a broken file
-            raise SheetUnreadable() from error
-        return self._book
-
-    def __exit__(self, *_: object) -> None:
-        self._book.close()
-
-
 def _has_rows(sheet: Any) -> bool:
     if not hasattr(sheet, "reset_dimensions"):
         return False
@@ -104,30 +111,21 @@ def _has_rows(sheet: Any) -> bool:
 
 def _has_formulas(path: Path, parts: list[zipfile.ZipInfo]) -> bool:
     """Whether any cell holds a formula: only then is the sheet read twice side by side."""
-    with zipfile.ZipFile(path) as archive:
-        for part in parts:
-            if "worksheets/" not in part.filename:
-                continue
-            with archive.open(part) as file:
-                tail = b""
-                while block := file.read(_BLOCK):
-                    if b"<f" in tail + block and _formula_tag(tail + block):
-                        return True
-                    tail = block[-8:]
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(_mentions_formula(archive, part) for part in parts if "worksheets/" in part.filename)
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise SheetUnreadable(_DAMAGED) from error
+
+
+def _mentions_formula(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    with archive.open(part) as file:
+        tail = b""
+        while block := file.read(_BLOCK):
+            if any(mark in tail + block for mark in (b"<f>", b"<f ", b"<f/")):
+                return True
+            tail = block[-8:]
     return False
-
-
-def _formula_tag(block: bytes) -> bool:
-    return any(mark in block for mark in (b"<f>", b"<f ", b"<f/"))
-
-
-def _rows(path: Path, title: str, formulas: bool) -> Iterator[Row]:
-    with _opened(path, computed=True) as book:
-        if not formulas:
-            yield from _numbered(_values(book[title]))
-            return
-        with _opened(path, computed=False) as source:
-            yield from _numbered(_with_uncomputed(_values(book[title]), _values(source[title])))
 
 
 def _values(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
@@ -150,7 +148,7 @@ def _chunk(rows: Iterator[tuple[int, tuple[Any, ...]]]) -> list[tuple[int, tuple
             warnings.simplefilter("ignore")
             return [row for _, row in zip(range(_CHUNK), rows, strict=False)]
     except Exception as error:  # a damaged part shows only while it is read
-        raise SheetUnreadable("文件读到一半坏了，请重新导出或重新上传") from error
+        raise SheetUnreadable(_DAMAGED) from error
 
 
 def _with_uncomputed(

@@ -57,6 +57,8 @@ def _complaint(text: str) -> Complaint:
     if odd:
         return odd
     digits = bare_digits(text)
+    if not digits:
+        return _EMPTY
     return _wrong_digits(digits) if digits.isascii() and digits.isdigit() else _not_digits(text, digits)
 
 

@@ -69,8 +69,7 @@ def provinces() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def label(province: str, city: str) -> str:
     """As people say it: 浙江杭州, 北京, 湖北恩施."""
-    short, town = _PROVINCE_ENDING.sub("", province), short_city(city)
-    return short if town == short else short + town
+    return _PROVINCE_ENDING.sub("", province) + ("" if city == province else short_city(city))
 
 
 def short_city(city: str) -> str:

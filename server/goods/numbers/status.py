@@ -18,3 +18,7 @@ LABELS = {
     NumberStatus.SOLD: "已售",
     NumberStatus.RETIRED: "停用",
 }
+
+LOCKED = "locked"
+UNLOCKED = "unlocked"
+"""what an event of a lock says in place of a state"""

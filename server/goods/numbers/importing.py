@@ -1,0 +1,221 @@
+"""A sheet of numbers into one pool: a dry run that changes nothing, then applying it, from where it stopped if it did.
+
+Importing twice changes nothing: a number that is in stock stays as it is. The panel and the command go through here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import secrets
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from server.base.imports import batches, files
+from server.base.imports.batches import Batch
+from server.base.imports.error_sheets import ErrorSheet
+from server.base.imports.errors import SheetUnreadable
+from server.base.imports.files import SheetStore
+from server.base.imports.problems import Tally
+from server.core import clock, statements
+from server.core.actors import Actor
+from server.core.errors import StateChanged
+from server.core.transactions import transactional
+from server.goods.numbers import pools
+from server.goods.numbers.judging import StockRow
+from server.goods.numbers.reading_sheets import NumberSheet, ReadRow
+
+KIND = "numbers"
+BLOCK = 500
+"""rows a transaction: one SQLite connection must not block the site"""
+_CHECK_BLOCK = 1_000
+
+_INSERT = (
+    "INSERT INTO phone_numbers (digits, reversed_digits, random_key, pool_id, carrier, province, city, pattern,"
+    " price_fen, prestore_fen, min_spend_fen, contract_months, status, locked, holder, batch_id)"
+    f" VALUES ({statements.places(16)})"
+)
+_SKIP_KNOWN = {"mysql": " ON DUPLICATE KEY UPDATE digits = digits", "sqlite": " ON CONFLICT (digits) DO NOTHING"}
+"""only the number itself may be there already: any other fault of a row must show"""
+_RANDOM_BITS = 31
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A dry run. The lists of rows are not stored: the sheet of errors is made by reading again."""
+
+    batch_id: int
+    tally: Tally
+    known: int
+
+
+async def check(path: Path, file_name: str, pool_name: str, store: SheetStore, actor: Actor) -> Checked:
+    """Read a whole sheet and say what importing it would do. Changes no number and no pool; keeps the file.
+
+    Raises SheetUnreadable, SheetTooLarge, InvalidInput for the pool's name.
+    """
+    pool = pools.tidy_name(pool_name)
+    with closing(await asyncio.to_thread(NumberSheet, path)) as sheet:
+        tally = Tally()
+        known = 0
+        async for block in _blocks(sheet.rows(), _CHECK_BLOCK):
+            known += len(await _known(_count(block, tally)))
+        if not tally.rows:
+            raise SheetUnreadable("表头下面一行数据也没有，请确认上传的是填好的那一份")
+        report = await _findings(sheet, tally, known, pool)
+        form = sheet.form
+    key = f"imports/{secrets.token_hex(16)}"
+    await files.keep(store, key, path)
+    batch_id = await batches.create(KIND, pool, Path(file_name).name, key, form, report, actor)
+    return Checked(batch_id, tally, known)
+
+
+async def apply(batch_id: int, store: SheetStore, actor: Actor) -> None:
+    """Write a checked sheet, or go on with one that stopped. Returns when all rows are done.
+
+    Raises ImportBusy, ImportDone, ImportNotFound; an error on the way leaves it failed, to be applied again.
+    """
+    await write(await begin(batch_id, actor), store, actor)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A sheet that this caller alone may write now."""
+
+    batch: Batch
+    pool_id: int
+    runner: str
+
+
+@transactional
+async def begin(batch_id: int, actor: Actor) -> Begun:
+    """Take a sheet for writing, and make its pool if there is none. Then `write` it, here or in the background."""
+    runner = secrets.token_hex(8)
+    batch = await batches.begin(KIND, batch_id, runner, actor)
+    return Begun(batch, await pools.named(batch.target, actor), runner)
+
+
+async def write(begun: Begun, store: SheetStore, actor: Actor) -> None:
+    """Write what is left of a sheet, block by block; each block is there whole or not at all, and once."""
+    try:
+        async with files.fetched(store, begun.batch.file_key) as path:
+            with closing(await asyncio.to_thread(NumberSheet, path)) as sheet:
+                done = begun.batch.rows_done
+                async for block in _blocks(sheet.rows(skip=done), BLOCK):
+                    rows = [row.verdict.number for row in block if row.verdict.number and not row.repeated]
+                    await _write_block(begun, rows, done, done + len(block), actor)
+                    done += len(block)
+    except StateChanged:
+        # another runner took it over: what it does is not ours to call failed
+        raise
+    except Exception:
+        await batches.fail(begun.batch.id, begun.runner)
+        raise
+    await batches.finish(begun.batch.id, begun.runner)
+
+
+async def resume_abandoned(store: SheetStore, actor: Actor) -> list[int]:
+    """Go on with every sheet whose runner died; for a periodic job. Answers which."""
+    found = await batches.abandoned(KIND)
+    for batch_id in found:
+        await apply(batch_id, store, actor)
+    return found
+
+
+async def write_error_sheet(batch_id: int, store: SheetStore, into: Path) -> None:
+    """Make the sheet of refused, repeated and doubtful rows by reading the file again."""
+    batch = await batches.find(KIND, batch_id)
+    async with files.fetched(store, batch.file_key) as path:
+        await asyncio.to_thread(_make_error_sheet, path, into)
+
+
+@transactional
+async def _write_block(begun: Begun, rows: Sequence[StockRow], rows_before: int, rows_after: int, actor: Actor) -> None:
+    await batches.advance(begun.batch.id, begun.runner, rows_before, rows_after)
+    known = await _known([row.digits for row in rows])
+    fresh = {row.digits: row for row in rows if row.digits not in known}
+    if not fresh:
+        return
+    values = [_values(row, begun) for row in fresh.values()]
+    await statements.change_many(_INSERT + _SKIP_KNOWN[statements.dialect()], values)
+    # a number that another sheet brought in this very moment keeps that sheet's id, and gets no event from us
+    written = await statements.change(
+        "INSERT INTO number_events (number_id, `before`, `after`, holder, reason, actor_kind, actor_name, at)"
+        " SELECT id, '', status, '', %s, %s, %s, %s FROM phone_numbers"
+        f" WHERE batch_id = %s AND digits IN ({statements.places(len(fresh))})",
+        [f"导入 {begun.batch.file_name}"[:200], actor.kind, actor.name[:60], clock.now(), begun.batch.id, *fresh],
+    )
+    await batches.count_written(begun.batch.id, written)
+
+
+def _values(row: StockRow, begun: Begun) -> list[object]:
+    random_key = random.getrandbits(_RANDOM_BITS)
+    return [row.digits, row.digits[::-1], random_key, begun.pool_id, *row[1:], "available", False, "", begun.batch.id]
+
+
+async def _known(digits: Sequence[str]) -> set[str]:
+    if not digits:
+        return set()
+    rows = await statements.read(f"SELECT digits FROM phone_numbers WHERE digits IN ({statements.places(len(digits))})", digits)
+    return {row["digits"] for row in rows}
+
+
+async def _blocks(rows: Iterator[Item], size: int) -> AsyncIterator[list[Item]]:
+    """Some rows at a time, read in a thread: the loop serves others meanwhile."""
+    while block := await asyncio.to_thread(lambda: list(islice(rows, size))):
+        yield block
+
+
+def _count(block: Sequence[ReadRow], tally: Tally) -> list[str]:
+    """Add a block to the tally; answers its numbers that stood nowhere before in the sheet."""
+    digits: list[str] = []
+    for _, verdict, first_row in block:
+        tally.rows += 1
+        if verdict.number is None:
+            tally.refuse(verdict.row, verdict.problems)
+        elif first_row != verdict.row:
+            tally.duplicate(verdict.row)
+        else:
+            digits.append(verdict.number.digits)
+            if verdict.problems:
+                tally.warn(verdict.problems)
+    return digits
+
+
+async def _findings(sheet: NumberSheet, tally: Tally, known: int, pool: str) -> dict[str, object]:
+    available = await pools.available_in(pool)
+    return {
+        "rows": tally.rows,
+        "fresh": tally.valid - known,
+        "known": known,
+        "duplicate_in_file": tally.duplicates,
+        "invalid": tally.invalid,
+        "warnings": tally.warned,
+        "columns": sheet.columns,
+        "unused_columns": sheet.unused_columns,
+        "notes": sheet.notes,
+        "problems": tally.first_problems(),
+        "problem_counts": tally.counts(),
+        "available_before": available,
+        "available_after": available + tally.valid - known,
+    }
+
+
+def _make_error_sheet(path: Path, into: Path) -> None:
+    with closing(NumberSheet(path)) as sheet:
+        errors = ErrorSheet(sheet.titles())
+        for read in sheet.rows():
+            row, number, problems = read.verdict
+            if number is None:
+                errors.refused(row, read.cells, problems)
+            elif read.repeated:
+                errors.repeated(row, read.cells, read.first_row)
+            elif problems:
+                errors.warned(row, read.cells, problems)
+        errors.save(into)

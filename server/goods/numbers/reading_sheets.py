@@ -1,0 +1,100 @@
+"""A sheet of numbers, opened and understood: row after row with its verdict. Writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from pathlib import Path
+from typing import NamedTuple
+
+from server.base.imports.errors import SheetTooLarge, SheetUnreadable
+from server.base.imports.first_rows import FirstRows
+from server.base.imports.headers import Row
+from server.base.imports.reading import XLSX, open_sheet
+from server.goods.numbers.columns import COLUMNS, layout
+from server.goods.numbers.judging import Judge, Verdict
+
+MOST_ROWS = 2_000_000
+_HEAD = 60
+"""rows looked at to understand the columns"""
+
+
+class ReadRow(NamedTuple):
+    """One row: as it was written, what becomes of it, and the row in which its number stood first."""
+
+    cells: list[str]
+    verdict: Verdict
+    first_row: int
+
+    @property
+    def repeated(self) -> bool:
+        return self.verdict.number is not None and self.first_row != self.verdict.row
+
+
+class NumberSheet:
+    """One pass over one file. Blocks: everything here belongs in a thread. Close it."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises SheetUnreadable, SheetTooLarge."""
+        self._sheet = open_sheet(path, COLUMNS)
+        try:
+            rows = self._sheet.rows()
+            head = list(islice(rows, _HEAD))
+            if not head:
+                raise SheetUnreadable("表里没有任何内容，请确认上传的是填好的那一份")
+            self.layout = layout(head)
+        except BaseException:
+            self._sheet.close()
+            raise
+        self._rows = chain(head, rows)
+        self.form = self._sheet.form
+        self.notes = [*self._sheet.notes, *self._remarks()]
+
+    @property
+    def columns(self) -> list[str]:
+        return self.layout.used(COLUMNS)
+
+    @property
+    def unused_columns(self) -> list[str]:
+        return self.layout.unused()
+
+    def titles(self) -> list[str]:
+        """The header for a sheet of errors: nameless columns get the names under which they were read."""
+        titles = list(self.layout.titles)
+        for column in COLUMNS:
+            if column.key in self.layout.guessed:
+                titles[self.layout.places[column.key]] = column.title
+        return titles
+
+    def rows(self, skip: int = 0) -> Iterator[ReadRow]:
+        """Every row of data, once. The first `skip` ones are passed over unread, so their repeats count as first."""
+        judge = Judge(self.layout, delimited=self.form != XLSX)
+        seen = FirstRows()
+        for row, cells in islice(self._data(), skip, None):
+            verdict = judge.verdict(row, cells)
+            first = seen.first(int(verdict.number.digits), row) if verdict.number else row
+            yield ReadRow(cells, verdict, first)
+
+    def close(self) -> None:
+        self._sheet.close()
+
+    def _data(self) -> Iterator[Row]:
+        header = self.layout.header_row or 0
+        for count, (row, cells) in enumerate(self._after(header), 1):
+            if count > MOST_ROWS:
+                raise SheetTooLarge(f"表格超过 {MOST_ROWS:,} 行，请拆成几份分别上传")
+            yield row, cells
+
+    def _after(self, header: int) -> Iterator[Row]:
+        return ((row, cells) for row, cells in self._rows if row > header and not _is_blank(cells))
+
+    def _remarks(self) -> list[str]:
+        if self.layout.header_row is None:
+            return ["没有找到表头，各列是按内容认出的，请核对；加上表头再传更稳妥"]
+        if self.layout.guessed:
+            return ["表头里没有叫“号码”的列，号码是按内容认出的，请核对"]
+        return []
+
+
+def _is_blank(cells: Sequence[str]) -> bool:
+    return not any(cell and not cell.isspace() for cell in cells)

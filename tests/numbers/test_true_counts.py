@@ -1,0 +1,60 @@
+"""The sheet whose truth lies beside it: every verdict, row by row, from reading to stock."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from server.core import statements
+from server.core.actors import Actor
+from server.goods.numbers.importing_files import import_file
+from server.goods.numbers.reading_sheets import ReadRow
+
+
+@pytest.fixture
+def truth(data: Path) -> dict[str, Any]:
+    return json.loads((data / "numbers-gbk.truth.json").read_text())
+
+
+def test_no_valid_row_is_refused_and_no_invalid_one_taken(
+    data: Path, truth: dict[str, Any], judged: Callable[[Path], list[ReadRow]]
+) -> None:
+    rows = judged(data / "numbers-gbk.csv")
+
+    assert [row.verdict.row for row in rows if row.verdict.number is None] == truth["invalid_rows"]
+    assert [row.verdict.row for row in rows if row.repeated] == truth["duplicate_rows"]
+    assert len(rows) == truth["rows"]
+
+
+def test_every_refused_row_says_why_and_what_to_do(data: Path, judged: Callable[[Path], list[ReadRow]]) -> None:
+    refused = [row for row in judged(data / "numbers-gbk.csv") if row.verdict.number is None]
+
+    assert refused
+    assert all(row.verdict.problems and all(p.problem and p.remedy and p.column for p in row.verdict.problems) for row in refused)
+
+
+async def test_the_command_prints_the_truth_in_one_line(database: str, data: Path, truth: dict[str, Any], store: Any, clerk: Actor) -> None:
+    outcome = await import_file(data / "numbers-gbk.csv", "A池", False, store, clerk)
+
+    printed = json.loads(outcome.as_json())
+    assert "\n" not in outcome.as_json()
+    assert {key: printed[key] for key in truth} == truth
+    assert (printed["fresh"], printed["known"], printed["encoding"]) == (4828, 0, "GB18030")
+    assert (await statements.read_one("SELECT COUNT(*) AS n FROM phone_numbers")) == {"n": 0}
+
+
+async def test_applied_it_is_in_stock_and_a_second_time_nothing_changes(
+    database: str, data: Path, truth: dict[str, Any], store: Any, clerk: Actor
+) -> None:
+    first = await import_file(data / "numbers-gbk.csv", "A池", True, store, clerk)
+    stock = await statements.read("SELECT * FROM phone_numbers ORDER BY id")
+    second = await import_file(data / "numbers-gbk.csv", "A池", True, store, clerk)
+
+    assert first.report["written"] == len(stock) == truth["valid"]
+    assert (second.report["fresh"], second.report["known"], second.report["written"]) == (0, truth["valid"], 0)
+    assert await statements.read("SELECT * FROM phone_numbers ORDER BY id") == stock
+    assert await statements.read_one("SELECT COUNT(*) AS n FROM number_events") == {"n": truth["valid"]}
