@@ -18,6 +18,12 @@ export class Refusal extends Error {
   }
 }
 
+/** What a refusal says, with the seconds to wait when it does not name them itself. */
+export function inWords(refusal: Refusal): string {
+  const waits = refusal.retryAfter > 0 && !/\d/.test(refusal.message)
+  return waits ? `${refusal.message}，${refusal.retryAfter} 秒后再试` : refusal.message
+}
+
 /** No answer came: nobody knows whether the server did anything. */
 export class NetworkDown extends Error {}
 

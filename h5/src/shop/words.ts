@@ -31,3 +31,6 @@ export function clock(seconds: number): string {
 export function plain(text: string): string {
   return text.normalize('NFKC').replace(/[\u200b\u200e\u200f\u202a-\u202e\ufeff]/g, '')
 }
+
+/** With a full stop, if the words came without one. */
+export const sentence = (text: string) => (/[。！？!?.]$/.test(text) ? text : `${text}。`)

@@ -22,11 +22,9 @@ export function marked(number: NumberOffer, filter: NumberFilter, patterns: read
 
 function hit(number: NumberOffer, filter: NumberFilter, patterns: readonly PatternChip[]): [number, number] {
   const length = number.digits.length
-  if (filter.tail) return [length - filter.tail.length, length]
-  if (filter.contains) {
-    const at = number.digits.lastIndexOf(filter.contains)
-    return at < 0 ? [length, length] : [at, at + filter.contains.length]
-  }
+  if (filter.tail && number.digits.endsWith(filter.tail)) return [length - filter.tail.length, length]
+  const at = filter.contains ? number.digits.lastIndexOf(filter.contains) : -1
+  if (filter.contains && at >= 0) return [at, at + filter.contains.length]
   const chip = patterns.find((each) => each.pattern === (filter.pattern || number.pattern))
   return [length - (chip?.example.length ?? 0), length]
 }

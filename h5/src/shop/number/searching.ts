@@ -1,6 +1,6 @@
 import { reactive } from 'vue'
 import type { NumberOffer, ShopPage } from '../page'
-import { findNumbers, NetworkDown, Refusal, type NumberFilter } from '../requests'
+import { findNumbers, inWords, NetworkDown, Refusal, type NumberFilter } from '../requests'
 import { wider, type Wider } from './matching'
 
 const BATCH = 12
@@ -88,7 +88,7 @@ async function counted(code: string, offers: Wider[]): Promise<(Wider & { matchi
 }
 
 function sentence(reason: unknown): string {
-  if (reason instanceof Refusal) return reason.retryAfter ? `换得太快了，${reason.retryAfter} 秒后再试。` : reason.message
+  if (reason instanceof Refusal) return inWords(reason)
   if (reason instanceof NetworkDown) return '网断了一下，再点一次“换一批”。'
   throw reason
 }

@@ -1,6 +1,6 @@
 import { reactive } from 'vue'
 import { recall, remember } from '../memory'
-import { NetworkDown, Refusal, sendSmsCode } from '../requests'
+import { inWords, NetworkDown, Refusal, sendSmsCode } from '../requests'
 
 type Purpose = 'order' | 'track'
 
@@ -31,7 +31,7 @@ export function smsSending(purpose: Purpose): { state: Sending; send: (phone: st
     } catch (reason) {
       if (reason instanceof Refusal && reason.retryAfter) waitFor(reason.retryAfter)
       if (!(reason instanceof Refusal || reason instanceof NetworkDown)) throw reason
-      state.trouble = reason instanceof Refusal ? reason.message : '网断了一下，再点一次“获取验证码”。'
+      state.trouble = reason instanceof Refusal ? inWords(reason) : '网断了一下，再点一次“获取验证码”。'
     } finally {
       state.busy = false
     }
