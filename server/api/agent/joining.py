@@ -7,6 +7,7 @@ from sanic.request import File
 from server.api.agent.presenting import me_shape
 from server.api.agent.routes import agent
 from server.api.agent.shapes import AskJoinSms, Inviter, Join, Login, LoginAnswer, Me, Rename
+from server.base.options import reading as options
 from server.core import clock
 from server.core.errors import InvalidInput
 from server.people.agents import avatars, inviting, joining, queries, renaming
@@ -33,6 +34,7 @@ async def log_in(call: Call[Login]) -> LoginAnswer:
     return LoginAnswer(
         token=session.token, expires_at=clock.iso(session.expires_at), registered=profile is not None,
         me=await me_shape(profile) if profile else None, company_name=(await company()).name,
+        selling_allowed=await options.flag("sales.selling_in_miniprogram"),
     )
 
 
@@ -80,14 +82,14 @@ async def show_me(call: Call[None]) -> Me:
     return await me_shape(await queries.profile(call.caller.agent_id))
 
 
-@agent.route("PATCH", "/me", caller=CallerKind.MEMBER, body=Rename, answer=Me)
+@agent.route("PUT", "/me", caller=CallerKind.MEMBER, body=Rename, answer=Me)
 async def rename(call: Call[Rename]) -> Me:
     """Change the name that customers see."""
     await renaming.rename(call.caller.agent_id, call.body.display_name, call.caller.actor)
     return await me_shape(await queries.profile(call.caller.agent_id))
 
 
-@agent.route("PUT", "/me/avatar", caller=CallerKind.MEMBER, answer=Me, limit=Limit("avatar", 20, 600))
+@agent.route("POST", "/me/avatar", caller=CallerKind.MEMBER, answer=Me, limit=Limit("avatar", 20, 600))
 async def change_avatar(call: Call[None]) -> Me:
     """Replace the picture that customers see; it is drawn anew, so that nothing hides in it."""
     sent = call.request.files.get("file") if call.request.files else None

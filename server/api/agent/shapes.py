@@ -39,6 +39,8 @@ class LoginAnswer(Shape):
     registered: bool
     me: Me | None
     company_name: str
+    selling_allowed: bool
+    """false: prices and ordering stay out of the mini-program, for strangers who open it too"""
 
 
 class Inviter(Shape):
