@@ -51,7 +51,7 @@ def _checks(npm: Path) -> list[Check]:
         Check("API types of h5/ match the server's", ["node", "tools/api-types.mjs", "--check"], h5),
         Check("API types of miniprogram/ match the server's", [npm, "run", "--silent", "types", "--", "--check"], miniprogram),
         Check("imports go down only", [PYTHON.parent / "lint-imports"]),
-        Check("style of the Python code", [PYTHON, "-m", "ruff", "check", "--quiet"]),
+        Check("style of the Python code", [PYTHON, "-m", "ruff", "check", "--quiet", "--output-format=concise"]),
         Check("names and sizes of files", [PYTHON, here / "house_rules.py"]),
     ]
 
