@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -12,29 +11,15 @@ import openpyxl
 import pytest
 
 from server.core.actors import Actor
+from server.gateways.storage import FolderStorage, Storage
 from server.goods.numbers.reading_sheets import NumberSheet, ReadRow
 
 CLERK = Actor("staff", 1, "林知夏")
 
 
-class Folder:
-    """A store that keeps sheets in a folder."""
-
-    def __init__(self, place: Path) -> None:
-        self._place = place
-
-    async def put(self, key: str, path: Path) -> None:
-        kept = self._place / key
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(path, kept)
-
-    async def open(self, key: str) -> Path:
-        return self._place / key
-
-
 @pytest.fixture
-def store(tmp_path: Path) -> Folder:
-    return Folder(tmp_path / "store")
+def storage(tmp_path: Path) -> Storage:
+    return FolderStorage(tmp_path / "storage")
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from typing import Any
 import openpyxl
 
 from server.core.actors import Actor
+from server.gateways.storage import Storage
 from server.goods.numbers import importing
 
 SHEET = (
@@ -22,16 +23,16 @@ SHEET = (
 )
 
 
-async def _errors(sheet: Path, store: Any, clerk: Actor, into: Path) -> Any:
-    checked = await importing.check(sheet, "numbers.csv", "A池", store, clerk)
-    await importing.write_error_sheet(checked.batch_id, store, into)
+async def _errors(sheet: Path, storage: Storage, clerk: Actor, into: Path) -> Any:
+    checked = await importing.check(sheet, "numbers.csv", "A池", storage, clerk)
+    await importing.write_error_sheet(checked.batch_id, storage, into)
     return openpyxl.load_workbook(into)
 
 
 async def test_every_refused_row_is_there_as_it_was_with_what_to_do(
-    database: str, file: Callable[..., Path], store: Any, clerk: Actor, tmp_path: Path
+    database: str, file: Callable[..., Path], storage: Storage, clerk: Actor, tmp_path: Path
 ) -> None:
-    book = await _errors(file(SHEET), store, clerk, tmp_path / "errors.xlsx")
+    book = await _errors(file(SHEET), storage, clerk, tmp_path / "errors.xlsx")
 
     refused = [tuple(cell.value or "" for cell in row) for row in book["错误行"].iter_rows()]
     assert refused == [
@@ -45,30 +46,32 @@ async def test_every_refused_row_is_there_as_it_was_with_what_to_do(
 
 
 async def test_nothing_in_it_is_a_formula_and_no_number_loses_digits(
-    database: str, file: Callable[..., Path], store: Any, clerk: Actor, tmp_path: Path
+    database: str, file: Callable[..., Path], storage: Storage, clerk: Actor, tmp_path: Path
 ) -> None:
-    book = await _errors(file(SHEET), store, clerk, tmp_path / "errors.xlsx")
+    book = await _errors(file(SHEET), storage, clerk, tmp_path / "errors.xlsx")
 
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells if not isinstance(cell.value, int)} == {"s"}
     assert {cell.number_format for cell in cells if not isinstance(cell.value, int)} == {"@"}
 
 
-async def test_mended_it_can_be_sent_again(database: str, file: Callable[..., Path], store: Any, clerk: Actor, tmp_path: Path) -> None:
-    book = await _errors(file(SHEET), store, clerk, tmp_path / "errors.xlsx")
+async def test_mended_it_can_be_sent_again(
+    database: str, file: Callable[..., Path], storage: Storage, clerk: Actor, tmp_path: Path
+) -> None:
+    book = await _errors(file(SHEET), storage, clerk, tmp_path / "errors.xlsx")
     sheet = book["错误行"]
     sheet["A2"], sheet["B3"], sheet["A4"], sheet["B4"] = "13800138001", "688", "13700137000", "12000"
     book.save(tmp_path / "mended.xlsx")
 
-    checked = await importing.check(tmp_path / "mended.xlsx", "mended.xlsx", "A池", store, clerk)
+    checked = await importing.check(tmp_path / "mended.xlsx", "mended.xlsx", "A池", storage, clerk)
 
     assert (checked.tally.rows, checked.tally.valid) == (3, 3)
 
 
 async def test_a_sheet_without_a_header_gets_one(
-    database: str, file: Callable[..., Path], store: Any, clerk: Actor, tmp_path: Path
+    database: str, file: Callable[..., Path], storage: Storage, clerk: Actor, tmp_path: Path
 ) -> None:
-    book = await _errors(file("13800138000,x\n13900139000,y\n1380013,z\n"), store, clerk, tmp_path / "errors.xlsx")
+    book = await _errors(file("13800138000,x\n13900139000,y\n1380013,z\n"), storage, clerk, tmp_path / "errors.xlsx")
 
     assert [cell.value for cell in book["错误行"][1]][:2] == ["号码", "第 2 列"]
     assert [cell.value for cell in book["错误行"][2]][:3] == ["1380013", "z", 3]

@@ -13,6 +13,7 @@ from server.core import statements
 from server.core.actors import Actor
 from server.core.errors import InvalidInput, NotFound, StateChanged
 from server.core.paging import Window
+from server.gateways.storage import Storage
 from server.goods.numbers import importing, locking, pools, queries
 from server.goods.numbers.queries import StockFilter
 
@@ -26,10 +27,10 @@ SHEET = """号码,运营商,省份,城市,售价,低消,合约期
 
 
 @pytest.fixture
-async def stock(database: str, file: Callable[..., Path], store: Any, clerk: Actor) -> dict[str, int]:
+async def stock(database: str, file: Callable[..., Path], storage: Storage, clerk: Actor) -> dict[str, int]:
     """Five numbers in one pool, by their digits."""
-    checked = await importing.check(file(SHEET), "numbers.csv", "A池", store, clerk)
-    await importing.apply(checked.batch_id, store, clerk)
+    checked = await importing.check(file(SHEET), "numbers.csv", "A池", storage, clerk)
+    await importing.apply(checked.batch_id, storage, clerk)
     return {row["digits"]: row["id"] for row in await statements.read("SELECT id, digits FROM phone_numbers")}
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from server.core import statements
 from server.core.actors import Actor
+from server.gateways.storage import Storage
 from server.goods.numbers.importing_files import import_file
 from server.goods.numbers.reading_sheets import ReadRow
 
@@ -37,8 +38,10 @@ def test_every_refused_row_says_why_and_what_to_do(data: Path, judged: Callable[
     assert all(row.verdict.problems and all(p.problem and p.remedy and p.column for p in row.verdict.problems) for row in refused)
 
 
-async def test_the_command_prints_the_truth_in_one_line(database: str, data: Path, truth: dict[str, Any], store: Any, clerk: Actor) -> None:
-    outcome = await import_file(data / "numbers-gbk.csv", "A池", False, store, clerk)
+async def test_the_command_prints_the_truth_in_one_line(
+    database: str, data: Path, truth: dict[str, Any], storage: Storage, clerk: Actor
+) -> None:
+    outcome = await import_file(data / "numbers-gbk.csv", "A池", False, storage, clerk)
 
     printed = json.loads(outcome.as_json())
     assert "\n" not in outcome.as_json()
@@ -48,11 +51,11 @@ async def test_the_command_prints_the_truth_in_one_line(database: str, data: Pat
 
 
 async def test_applied_it_is_in_stock_and_a_second_time_nothing_changes(
-    database: str, data: Path, truth: dict[str, Any], store: Any, clerk: Actor
+    database: str, data: Path, truth: dict[str, Any], storage: Storage, clerk: Actor
 ) -> None:
-    first = await import_file(data / "numbers-gbk.csv", "A池", True, store, clerk)
+    first = await import_file(data / "numbers-gbk.csv", "A池", True, storage, clerk)
     stock = await statements.read("SELECT * FROM phone_numbers ORDER BY id")
-    second = await import_file(data / "numbers-gbk.csv", "A池", True, store, clerk)
+    second = await import_file(data / "numbers-gbk.csv", "A池", True, storage, clerk)
 
     assert first.report["written"] == len(stock) == truth["valid"]
     assert (second.report["fresh"], second.report["known"], second.report["written"]) == (0, truth["valid"], 0)

@@ -15,16 +15,16 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from server.base.imports import batches, files
+from server.base.imports import batches
 from server.base.imports.batches import Batch
 from server.base.imports.error_sheets import ErrorSheet
 from server.base.imports.errors import SheetUnreadable
-from server.base.imports.files import SheetStore
 from server.base.imports.problems import Tally
 from server.core import clock, statements
 from server.core.actors import Actor
 from server.core.errors import StateChanged
 from server.core.transactions import transactional
+from server.gateways.storage import Storage
 from server.goods.numbers import pools
 from server.goods.numbers.judging import StockRow
 from server.goods.numbers.reading_sheets import NumberSheet, ReadRow
@@ -55,7 +55,7 @@ class Checked:
     known: int
 
 
-async def check(path: Path, file_name: str, pool_name: str, store: SheetStore, actor: Actor) -> Checked:
+async def check(path: Path, file_name: str, pool_name: str, storage: Storage, actor: Actor) -> Checked:
     """Read a whole sheet and say what importing it would do. Changes no number and no pool; keeps the file.
 
     Raises SheetUnreadable, SheetTooLarge, InvalidInput for the pool's name.
@@ -71,17 +71,17 @@ async def check(path: Path, file_name: str, pool_name: str, store: SheetStore, a
         report = await _findings(sheet, tally, known, pool)
         form = sheet.form
     key = f"imports/{secrets.token_hex(16)}"
-    await files.keep(store, key, path)
+    await storage.put(key, path)
     batch_id = await batches.create(KIND, pool, Path(file_name).name, key, form, report, actor)
     return Checked(batch_id, tally, known)
 
 
-async def apply(batch_id: int, store: SheetStore, actor: Actor) -> None:
+async def apply(batch_id: int, storage: Storage, actor: Actor) -> None:
     """Write a checked sheet, or go on with one that stopped. Returns when all rows are done.
 
     Raises ImportBusy, ImportDone, ImportNotFound; an error on the way leaves it failed, to be applied again.
     """
-    await write(await begin(batch_id, actor), store, actor)
+    await write(await begin(batch_id, actor), storage, actor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +101,16 @@ async def begin(batch_id: int, actor: Actor) -> Begun:
     return Begun(batch, await pools.named(batch.target, actor), runner)
 
 
-async def write(begun: Begun, store: SheetStore, actor: Actor) -> None:
+async def write(begun: Begun, storage: Storage, actor: Actor) -> None:
     """Write what is left of a sheet, block by block; each block is there whole or not at all, and once."""
     try:
-        async with files.fetched(store, begun.batch.file_key) as path:
-            with closing(await asyncio.to_thread(NumberSheet, path)) as sheet:
-                done = begun.batch.rows_done
-                async for block in _blocks(sheet.rows(skip=done), BLOCK):
-                    rows = [row.verdict.number for row in block if row.verdict.number and not row.repeated]
-                    await _write_block(begun, rows, done, done + len(block), actor)
-                    done += len(block)
+        path = await storage.open(begun.batch.file_key)
+        with closing(await asyncio.to_thread(NumberSheet, path)) as sheet:
+            done = begun.batch.rows_done
+            async for block in _blocks(sheet.rows(skip=done), BLOCK):
+                rows = [row.verdict.number for row in block if row.verdict.number and not row.repeated]
+                await _write_block(begun, rows, done, done + len(block), actor)
+                done += len(block)
     except StateChanged:
         # another runner took it over: what it does is not ours to call failed
         raise
@@ -120,19 +120,18 @@ async def write(begun: Begun, store: SheetStore, actor: Actor) -> None:
     await batches.finish(begun.batch.id, begun.runner)
 
 
-async def resume_abandoned(store: SheetStore, actor: Actor) -> list[int]:
+async def resume_abandoned(storage: Storage, actor: Actor) -> list[int]:
     """Go on with every sheet whose runner died; for a periodic job. Answers which."""
     found = await batches.abandoned(KIND)
     for batch_id in found:
-        await apply(batch_id, store, actor)
+        await apply(batch_id, storage, actor)
     return found
 
 
-async def write_error_sheet(batch_id: int, store: SheetStore, into: Path) -> None:
+async def write_error_sheet(batch_id: int, storage: Storage, into: Path) -> None:
     """Make the sheet of refused, repeated and doubtful rows by reading the file again."""
     batch = await batches.find(KIND, batch_id)
-    async with files.fetched(store, batch.file_key) as path:
-        await asyncio.to_thread(_make_error_sheet, path, into)
+    await asyncio.to_thread(_make_error_sheet, await storage.open(batch.file_key), into)
 
 
 @transactional

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from server.base.imports.files import SheetStore
 from server.core.actors import Actor
+from server.gateways.storage import Storage
 from server.goods.numbers import importing, reports
 
 _PROBLEMS_SAID = 10
@@ -59,11 +59,11 @@ class Outcome:
         return f"还没有改动任何号码；加上 --apply 写入号池：{self.report['pool_name']}"
 
 
-async def import_file(path: Path, pool_name: str, apply: bool, store: SheetStore, actor: Actor) -> Outcome:
+async def import_file(path: Path, pool_name: str, apply: bool, storage: Storage, actor: Actor) -> Outcome:
     """Check a file on this machine, and write it into the pool when `apply` is set. Raises as `importing` does."""
-    checked = await importing.check(path, path.name, pool_name, store, actor)
+    checked = await importing.check(path, path.name, pool_name, storage, actor)
     if apply:
-        await importing.apply(checked.batch_id, store, actor)
+        await importing.apply(checked.batch_id, storage, actor)
     tally = checked.tally
     report = await reports.report(checked.batch_id)
     return Outcome(report, tally.valid, tally.duplicate_rows.tolist(), tally.invalid_rows.tolist())
