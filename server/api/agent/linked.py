@@ -8,12 +8,11 @@ from server.core import clock, phones, privacy
 from server.goods.catalog import queries as catalog
 from server.sales.sharing.posters import STYLES
 from server.sales.sharing.queries import SharedLink
-from server.web.services import Services
 
 
-async def link_shape(link: SharedLink, services: Services) -> AgentLink:
+async def link_shape(link: SharedLink, site: str) -> AgentLink:
+    """`site` is the address that customers see."""
     terms = (await catalog.on_sale(link.plan_id)).terms
-    site = await services.site()
     url = f"{site}/s/{link.code}"
     parts = phones.grouped(link.number_digits) if link.number_digits else None
     number = f"号码 {' '.join(parts)}，" if parts else ""

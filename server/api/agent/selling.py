@@ -18,6 +18,7 @@ from server.web.endpoints import Call
 from server.web.limits import Limit
 from server.web.number_offers import offer
 from server.web.shapes import Items, Shape
+from server.web.site import site_of
 
 _BATCH = 10
 
@@ -84,13 +85,14 @@ async def make_link(call: Call[MakeLink]) -> AgentLink:
     code = await linking.make_link(call.caller.agent_id, call.body.plan_id, call.body.number_id)
     found = await queries.one(call.caller.agent_id, code)
     assert found is not None
-    return await link_shape(found, call.services)
+    return await link_shape(found, await site_of(call.request))
 
 
 @agent.route("GET", "/links", caller=CallerKind.AGENT, answer=AgentLinks)
 async def list_links(call: Call[None]) -> AgentLinks:
     """My links with their visits and orders."""
-    return AgentLinks(items=[await link_shape(link, call.services) for link in await queries.of_agent(call.caller.agent_id, 50)])
+    site = await site_of(call.request)
+    return AgentLinks(items=[await link_shape(link, site) for link in await queries.of_agent(call.caller.agent_id, 50)])
 
 
 async def _published(plan_id: int) -> catalog.PlanOnSale:

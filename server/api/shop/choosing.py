@@ -28,6 +28,7 @@ from server.web.endpoints import Call
 from server.web.limits import Limit
 from server.web.number_offers import offer
 from server.web.shapes import Items, Shape
+from server.web.site import site_of
 
 _DIGITS = re.compile(r"\d{0,8}")
 _SEARCH = Limit("search", 120, 60)
@@ -70,7 +71,7 @@ class ConsentTexts(Items[ConsentText]):
 @shop.route("GET", "/links/<code:str>", caller=CallerKind.VISITOR, answer=ShopPage)
 async def open_shop(call: Call[None], code: str) -> ShopPage:
     """What the first view of a link shows."""
-    return await shop_page(await opening.open_link(code), call.services)
+    return await shop_page(await opening.open_link(code), call.services.sandbox, await site_of(call.request))
 
 
 @shop.route("GET", "/links/<code:str>/numbers", caller=CallerKind.VISITOR, query=NumberWish, answer=NumberBatch, limit=_SEARCH)

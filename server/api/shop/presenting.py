@@ -19,15 +19,14 @@ from server.sales.sharing import linking, queries as links
 from server.sales.sharing.opening import OpenLink
 from server.web.company import company
 from server.web.number_offers import chips, offer
-from server.web.services import Services
 from server.web.shapes import NumberOffer
 
 FIRST_NUMBERS = 6
 ALTERNATIVES = 3
 
 
-async def shop_page(link: OpenLink, services: Services) -> ShopPage:
-    """Everything that the first view needs."""
+async def shop_page(link: OpenLink, sandbox: bool, site: str) -> ShopPage:
+    """Everything that the first view needs; `site` is the address that customers see."""
     plan = await catalog.on_sale(link.plan_id)
     selling = plan.status is PlanStatus.PUBLISHED
     numbers = await _first_numbers(plan) if selling else []
@@ -41,10 +40,10 @@ async def shop_page(link: OpenLink, services: Services) -> ShopPage:
         chosen_number=await _carried(link) if selling else None,
         patterns=chips(),
         consents=consent_shapes(plan.terms, marks.name),
-        share=share_card(link, plan, await services.site()),
+        share=share_card(link, plan, site),
         alternatives=[] if selling else await _alternatives(link),
         hold_minutes=await options.whole("sales.hold_minutes"),
-        sandbox=services.sandbox,
+        sandbox=sandbox,
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from server.base.outbox import recording as outbox
 from server.core import clock
 from server.core.actors import Actor
 from server.core.transactions import transactional
-from server.money.commissions.evidence import keep
+from server.money.commissions.evidence import Known, keep
 from server.money.commissions.files import SaleFile, sale_file
 from server.money.commissions.status import Condition, SaleState
 from server.money.commissions.transitions import advance
@@ -41,10 +42,10 @@ async def activated(
         "round = %s, activated_on = %s, due_on = %s, accrued_at = %s, revoked_at = NULL, settled_at = NULL, revoke_reason = ''",
         [round_number, activated_on, sale.terms.due_on(activated_on), clock.now()],
     )
-    await _keep_what_it_proves(sale, activated_on, shipped_on, holder_matches, source or actor.name)
-    accrued = await sale_file(reference)
-    await post([_booking(accrued)], actor)
-    await outbox.record("commission.accrued", f"order:{reference}", {"total_fen": accrued.total_fen})
+    proven = _proven(sale, activated_on, shipped_on, holder_matches)
+    await keep(sale.id, source or actor.name, proven)
+    await post([_booking(replace(sale, round=round_number))], actor)
+    await outbox.record("commission.accrued", f"order:{reference}", {"total_fen": sale.total_fen})
 
 
 def memo(level: int) -> str:
@@ -65,13 +66,11 @@ def _booking(sale: SaleFile) -> Booking:
     )
 
 
-async def _keep_what_it_proves(
-    sale: SaleFile, activated_on: date, shipped_on: date | None, holder_matches: bool, source: str
-) -> None:
+def _proven(sale: SaleFile, activated_on: date, shipped_on: date | None, holder_matches: bool) -> list[Known]:
     counted_from = shipped_on or clock.in_china(sale.placed_at).date()
     deadline = sale.terms.activate_by(counted_from)
     in_time = activated_on <= deadline
-    spoken = f"{clock.spoken_day(activated_on)}激活，{'在' if in_time else '晚于'}期限 {clock.spoken_day(deadline)}{'以内' * in_time}"
-    await keep(sale.id, Condition.ACTIVATED_IN_TIME, in_time, spoken, source)
-    said = "激活人与收货人一致" if holder_matches else "激活人不是收货人本人"
-    await keep(sale.id, Condition.HOLDER_MATCHES, holder_matches, said, source)
+    last_day = clock.spoken_day(deadline)
+    when = f"{clock.spoken_day(activated_on)}激活，{f'在期限 {last_day}以内' if in_time else f'晚于期限 {last_day}'}"
+    who = "激活人与收货人一致" if holder_matches else "激活人不是收货人本人"
+    return [(Condition.ACTIVATED_IN_TIME, in_time, when), (Condition.HOLDER_MATCHES, holder_matches, who)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from server.base.audit import recording as audit
@@ -16,6 +17,9 @@ from server.money.commissions.transitions import touch
 _OPEN = (SaleState.QUOTED, SaleState.PENDING, SaleState.REVOKED)
 """a settled sale's evidence stays what it was settled on"""
 
+Known = tuple[Condition, bool, str]
+"""a condition, whether it is met, and what shows it"""
+
 
 @transactional
 async def first_charged(reference: str, amount_fen: int, charged_on: date, actor: Actor, source: str) -> bool:
@@ -27,7 +31,8 @@ async def first_charged(reference: str, amount_fen: int, charged_on: date, actor
     asked_fen = (await sale_file(reference)).terms.first_charge_fen
     met = amount_fen >= asked_fen
     said = f"{clock.spoken_day(charged_on)}充了 {yuan(amount_fen)} 元"
-    await keep(sale_id, Condition.FIRST_CHARGE, met, said if met else f"{said}，不足 {yuan(asked_fen)} 元", source or actor.name)
+    detail = said if met else f"{said}，不足 {yuan(asked_fen)} 元"
+    await keep(sale_id, source or actor.name, [(Condition.FIRST_CHARGE, met, detail)])
     return met
 
 
@@ -45,14 +50,15 @@ async def withdraw_evidence(reference: str, condition: str, actor: Actor) -> Non
         await audit.record(actor, "commission.evidence_withdrawn", f"order:{reference}", "", {"condition": condition})
 
 
-async def keep(sale_id: int, condition: Condition, met: bool, detail: str, source: str) -> None:
-    """Write one condition's evidence in place of what was known before. The caller holds the sale's row."""
-    values = [met, detail[:200], source[:80], clock.now(), sale_id, condition]
-    if not await statements.change(
-        "UPDATE commission_evidence SET met = %s, detail = %s, source = %s, at = %s WHERE sale_id = %s AND `condition` = %s",
-        values,
-    ):
-        await statements.change(
-            "INSERT INTO commission_evidence (met, detail, source, at, sale_id, `condition`) VALUES (%s, %s, %s, %s, %s, %s)",
-            values,
-        )
+async def keep(sale_id: int, source: str, known: Sequence[Known]) -> None:
+    """Write evidence in place of what was known of these conditions before. The caller holds the sale's row."""
+    conditions = [condition for condition, _, _ in known]
+    await statements.change(
+        f"DELETE FROM commission_evidence WHERE sale_id = %s AND `condition` IN ({statements.places(len(conditions))})",
+        [sale_id, *conditions],
+    )
+    now = clock.now()
+    await statements.change_many(
+        f"INSERT INTO commission_evidence (sale_id, `condition`, met, detail, source, at) VALUES ({statements.places(6)})",
+        [(sale_id, condition, met, detail[:200], source[:80], now) for condition, met, detail in known],
+    )

@@ -48,10 +48,11 @@ async def freeze(sale: Sale) -> dict[str, Any]:
         f" VALUES ({statements.places(7)})",
         [sale.reference, rule.id, sale.plan_name, SaleState.QUOTED, sale.placed_at, "", 1],
     )
-    [row] = await statements.read("SELECT id FROM commission_sales WHERE reference = %s", [sale.reference])
-    await statements.change_many(
-        f"INSERT INTO commission_shares (sale_id, level, agent_id, amount_fen) VALUES ({statements.places(4)})",
-        [(row["id"], share.level, share.agent_id, share.amount_fen) for share in shares],
+    # one statement for the sale's id and all shares: placing an order counts them
+    each = "SELECT id, %s, %s, %s FROM commission_sales WHERE reference = %s"
+    await statements.change(
+        f"INSERT INTO commission_shares (sale_id, level, agent_id, amount_fen) {' UNION ALL '.join([each] * len(shares))}",
+        [value for share in shares for value in (share.level, share.agent_id, share.amount_fen, sale.reference)],
     )
     return _quote(rule, shares)
 

@@ -34,11 +34,18 @@ async def lock(codes: Iterable[str]) -> dict[str, int]:
     everything that writes accounts. On SQLite the transaction holds the only write lock already.
     """
     wanted = sorted(set(codes))
-    await open_accounts(wanted)
+    held = await _hold(wanted)
+    if len(held) < len(wanted):
+        await open_accounts(wanted)
+        held = await _hold(wanted)
+    return held
+
+
+async def _hold(codes: list[str]) -> dict[str, int]:
     hold = " FOR UPDATE" if statements.dialect() == "mysql" else ""
     rows = await statements.read(
-        f"SELECT code, balance_fen FROM ledger_accounts WHERE code IN ({statements.places(len(wanted))}) ORDER BY code{hold}",
-        wanted,
+        f"SELECT code, balance_fen FROM ledger_accounts WHERE code IN ({statements.places(len(codes))}) ORDER BY code{hold}",
+        codes,
     )
     return {row["code"]: row["balance_fen"] for row in rows}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from server.base.outbox import recording as outbox
 from server.core.actors import Actor
 from server.core.errors import DomainError
 from server.core.transactions import transactional
@@ -46,5 +45,4 @@ async def settle_order(order_no: str, actor: Actor) -> int:
     await advance([Move(order.id, Axis.SETTLEMENT, SettlementState.PENDING, SettlementState.SETTLED, "佣金到账")], actor)
     if order.order_state == OrderState.SIGNED:
         await advance([Move(order.id, Axis.ORDER, OrderState.SIGNED, OrderState.COMPLETED, "佣金结清，订单完成")], actor)
-    await outbox.record("commission.settled", f"order:{order_no}", {"total_fen": total_fen})
     return total_fen

@@ -1,0 +1,31 @@
+"""What follows from a fact. A fact stays due until every reaction to it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import structlog
+
+from server.base.outbox import taking
+from server.base.outbox.taking import Fact
+
+log = structlog.get_logger()
+Reaction = Callable[[Fact], Awaitable[None]]
+
+
+async def _tell_the_log(fact: Fact) -> None:
+    log.info("fact", fact=fact.fact, subject=fact.subject)
+
+
+ALWAYS: tuple[Reaction, ...] = (_tell_the_log,)
+
+
+async def react(worker: str) -> None:
+    """React to the facts that are due, oldest first."""
+    for fact in await taking.take(worker):
+        try:
+            for reaction in ALWAYS:
+                await reaction(fact)
+            await taking.done(fact, worker)
+        except Exception as error:
+            await taking.failed(fact, worker, type(error).__name__)
