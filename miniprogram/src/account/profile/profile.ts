@@ -1,0 +1,56 @@
+/** My name and picture, and leaving this phone. */
+import { dayLabel } from '../../format/dates'
+import { show, tell, UNSEEN } from '../../screens/showing'
+import { changeAvatar, leave, readMe, rename } from '../../services/people'
+import type { Me } from '../../services/shapes'
+
+function view(me: Me): object {
+  return { me, name: me.display_name, initial: me.display_name.slice(0, 1), joined: dayLabel(me.approved_at ?? me.applied_at) }
+}
+
+Page({
+  data: { ...UNSEEN, me: null as Me | null, name: '', initial: '', joined: '', saving: false },
+
+  onLoad() {
+    void this.load()
+  },
+
+  load(): Promise<void> {
+    return show(this, readMe, view)
+  },
+
+  onName({ detail }: WechatMiniprogram.Input) {
+    this.setData({ name: detail.value })
+  },
+
+  async onSave() {
+    const name = this.data.name.trim()
+    if (!name) {
+      tell('请填一个称呼')
+      return
+    }
+    await this.save(() => rename(name), '已改好')
+  },
+
+  async onAvatar({ detail }: WechatMiniprogram.CustomEvent<{ avatarUrl: string }>) {
+    await this.save(() => changeAvatar(detail.avatarUrl), '头像已换好')
+  },
+
+  async save(change: () => Promise<Me>, done: string) {
+    this.setData({ saving: true })
+    try {
+      this.setData(view(await change()))
+      void wx.showToast({ title: done, icon: 'success' })
+    } catch (error) {
+      tell(error)
+    }
+    this.setData({ saving: false })
+  },
+
+  async onLeave() {
+    const { confirm } = await wx.showModal({ title: '退出登录？', content: '这台手机上保存的数据会清掉，账号和佣金不受影响。', confirmText: '退出', cancelText: '先不退' })
+    if (!confirm) return
+    await leave()
+    void wx.reLaunch({ url: '/pages/home/home' })
+  },
+})
