@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   ageOn, bareId, barePhone, checkDigit, judgeAddress, judgeCode, judgeId, judgeName, judgePhone, todayInChina,
 } from '../src/shop/order/rules'
-import { clock, grouped, ID_NUMBER, PHONE, yuan } from '../src/shop/words'
+import { clock, grouped, ID_NUMBER, PHONE, spokenTime, yuan } from '../src/shop/words'
 
 const ADULT = { min: 18, max: 60 }
 const TODAY = '2025-11-20'
@@ -103,5 +103,11 @@ describe('numbers for people', () => {
   it('have two decimals, and minutes two digits', () => {
     expect([yuan(0), yuan(5), yuan(1900), yuan(128640), yuan(100000000)]).toEqual(['0.00', '0.05', '19.00', '1,286.40', '1,000,000.00'])
     expect([clock(899.2), clock(60), clock(0), clock(-3)]).toEqual(['15:00', '01:00', '00:00', '00:00'])
+  })
+})
+
+describe('a moment', () => {
+  it('is said as people say it, by the clock of China that the server wrote', () => {
+    expect(spokenTime('2025-11-08T20:04:05+08:00')).toBe('11 月 8 日 20:04')
   })
 })

@@ -1,7 +1,6 @@
-import type {
-  ConsentText, CustomerOrderDetail, CustomerOrders, Delivery, Hold, NumberBatch, PlacedOrder, PlaceOrder, ShareSignature,
-  SmsSent, Tracked,
-} from './page'
+import createClient from 'openapi-fetch'
+import type { paths } from '../api/shop'
+import type { Hold, PlaceOrder } from './page'
 
 /** The server answered no: `code` is for us, `message` for people. */
 export class Refusal extends Error {
@@ -32,53 +31,46 @@ export interface NumberFilter {
   contains?: string
   excludes?: string
   pattern?: string
-  near?: string
   limit?: number
 }
 
 const PATIENCE_MS = 20_000
+const client = createClient<paths>({ credentials: 'same-origin', fetch: patiently })
 
 export const findNumbers = (code: string, filter: NumberFilter) =>
-  ask<NumberBatch>('GET', `/links/${encodeURIComponent(code)}/numbers`, { query: { ...filter } })
+  answer(client.GET('/api/shop/links/{code}/numbers', { params: { path: { code }, query: filter } }))
 export const askDelivery = (code: string, district_code: string) =>
-  ask<Delivery>('GET', `/links/${encodeURIComponent(code)}/delivery`, { query: { district_code } })
-export const currentHold = () => ask<Hold | null>('GET', '/hold')
-export const hold = (link_code: string, number_id: number) => ask<Hold>('PUT', '/hold', { body: { link_code, number_id } })
+  answer(client.GET('/api/shop/links/{code}/delivery', { params: { path: { code }, query: { district_code } } }))
+export const consentTexts = (link_code: string) => answer(client.GET('/api/shop/consents', { params: { query: { link_code } } }))
+/** The number that is held for this visitor; null when none is. */
+export const currentHold = () => answer<Hold | null>(client.GET('/api/shop/hold'))
+export const hold = (link_code: string, number_id: number) => answer(client.PUT('/api/shop/hold', { body: { link_code, number_id } }))
 export const sendSmsCode = (phone: string, purpose: 'order' | 'track') =>
-  ask<SmsSent>('POST', '/sms-codes', { body: { phone, purpose } })
-export const placeOrder = (order: PlaceOrder, requestKey: string) =>
-  ask<PlacedOrder>('POST', '/orders', { body: order, headers: { 'Idempotency-Key': requestKey } })
-export const consentTexts = () => ask<ConsentText[]>('GET', '/consents')
-export const track = (phone: string, sms_code: string) => ask<Tracked>('POST', '/track', { body: { phone, sms_code } })
-export const myOrders = () => ask<CustomerOrders>('GET', '/orders')
-export const myOrder = (no: string) => ask<CustomerOrderDetail>('GET', `/orders/${encodeURIComponent(no)}`)
-export const shareSignature = (url: string) => ask<ShareSignature>('GET', '/share-signature', { query: { url } })
+  answer(client.POST('/api/shop/sms-codes', { body: { phone, purpose } }))
+export const placeOrder = (body: PlaceOrder, requestKey: string) =>
+  answer(client.POST('/api/shop/orders', { body, headers: { 'Idempotency-Key': requestKey } }))
+export const track = (phone: string, sms_code: string) => answer(client.POST('/api/shop/track', { body: { phone, sms_code } }))
+export const myOrders = () => answer(client.GET('/api/shop/orders'))
+export const myOrder = (order_no: string) => answer(client.GET('/api/shop/orders/{order_no}', { params: { path: { order_no } } }))
+export const shareSignature = (url: string) => answer(client.GET('/api/shop/share-signature', { params: { query: { url } } }))
 
-interface Question {
-  query?: Record<string, string | number | undefined>
-  body?: unknown
-  headers?: Record<string, string>
-}
-
-async function ask<Answer>(method: string, path: string, { query = {}, body, headers }: Question = {}): Promise<Answer> {
-  const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(name, String(value))
-  const url = `/api/shop${path}${search.toString() && '?' + search.toString()}`
-  const response = await answered(url, {
-    method,
-    headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+/** What the server answered, or why it did not. */
+async function answer<Data>(asked: Promise<{ data?: Data; error?: unknown; response: Response }>): Promise<Data> {
+  const { data, error, response } = await asked.catch((reason: unknown) => {
+    // A page of a hotel's network instead of an answer is no answer either.
+    throw reason instanceof SyntaxError ? new NetworkDown() : reason
   })
-  if (response.status === 204) return null as Answer
-  if (response.ok) return (await read(response)) as Answer
-  throw refusal(response, (await read(response).catch(() => ({}))) as Partial<Refusal> & { request_id?: string })
+  if (!response.ok) throw refusal(response, error)
+  return (data ?? null) as Data
 }
 
-async function answered(url: string, request: RequestInit): Promise<Response> {
+async function patiently(request: Request): Promise<Response> {
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
   try {
-    return await fetch(url, { ...request, credentials: 'same-origin', signal: patience.signal })
+    const response = await fetch(request, { signal: patience.signal })
+    const body = await response.arrayBuffer()
+    return new Response(response.status === 204 ? null : body, response)
   } catch {
     throw new NetworkDown()
   } finally {
@@ -86,15 +78,8 @@ async function answered(url: string, request: RequestInit): Promise<Response> {
   }
 }
 
-async function read(response: Response): Promise<unknown> {
-  try {
-    return await response.json()
-  } catch {
-    throw new NetworkDown()
-  }
-}
-
-function refusal(response: Response, body: Partial<Refusal> & { request_id?: string }): Refusal {
+function refusal(response: Response, error: unknown): Refusal {
+  const body = (typeof error === 'object' && error !== null ? error : {}) as Partial<Refusal> & { request_id?: string }
   return new Refusal(
     response.status,
     body.code ?? 'internal',

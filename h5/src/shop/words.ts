@@ -32,5 +32,11 @@ export function plain(text: string): string {
   return text.normalize('NFKC').replace(/[\u200b\u200e\u200f\u202a-\u202e\ufeff]/g, '')
 }
 
+/** A moment as the server writes it ("2025-11-18T20:14:05+08:00") in words ("11 月 18 日 20:14"); other words stay. */
+export function spokenTime(at: string): string {
+  const found = /^\d{4}-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(at)
+  return found ? `${Number(found[1])} 月 ${Number(found[2])} 日 ${found[3]}` : at
+}
+
 /** With a full stop, if the words came without one. */
 export const sentence = (text: string) => (/[。！？!?.]$/.test(text) ? text : `${text}。`)

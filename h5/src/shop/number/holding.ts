@@ -32,7 +32,7 @@ export async function resumeHold(code: string): Promise<void> {
   watchClock()
   const true_ = await currentHold().catch(() => undefined)
   if (true_ === undefined || held.asking) return
-  if (true_?.link_code === code) accept(true_)
+  if (true_ && (true_.link_code === code || true_.number.id === kept?.number.id)) accept(true_)
   else if (held.number) settle(held.number, 0)
 }
 
