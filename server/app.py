@@ -40,8 +40,14 @@ def make_app(chosen: Settings, *, with_jobs: bool = True, with_pages: bool = Tru
     """A server that is ready to run. Opens the database when it starts."""
     app: Sanic[Any, Any] = Sanic("haoka", configure_logging=False)
     app.config.update(
-        {"REQUEST_MAX_SIZE": 60 * 1024 * 1024, "REQUEST_TIMEOUT": 60, "RESPONSE_TIMEOUT": 120, "KEEP_ALIVE_TIMEOUT": 15,
-         "GRACEFUL_SHUTDOWN_TIMEOUT": 5.0, "FALLBACK_ERROR_FORMAT": "json"}
+        {
+            "REQUEST_MAX_SIZE": 60 * 1024 * 1024,
+            "REQUEST_TIMEOUT": 60,
+            "RESPONSE_TIMEOUT": 120,
+            "KEEP_ALIVE_TIMEOUT": 15,
+            "GRACEFUL_SHUTDOWN_TIMEOUT": 5.0,
+            "FALLBACK_ERROR_FORMAT": "json",
+        }
     )
     app.ctx.services = make_services(chosen)
     failures.install(app)
@@ -61,8 +67,12 @@ def make_services(chosen: Settings) -> Services:
     cache = Cache()
     cache.setup(chosen.redis_url or "mem://")
     return Services(
-        sandbox=chosen.sandbox, public_url=chosen.public_url, storage=make_storage(chosen.data / "files"), cache=cache,
-        built=ROOT / "h5" / "dist", trusted_proxies=chosen.trusted_proxies,
+        sandbox=chosen.sandbox,
+        public_url=chosen.public_url,
+        storage=make_storage(chosen.data / "files"),
+        cache=cache,
+        built=ROOT / "h5" / "dist",
+        trusted_proxies=chosen.trusted_proxies,
         tokens=tokens_in_redis(chosen.redis_url) if chosen.redis_url else None,
     )
 

@@ -64,8 +64,12 @@ async def seed_demo(parsed: argparse.Namespace, installation: Installation) -> i
     password = seeded.staff_password if seeded else await seeding.first_staff()
     if parsed.json:
         link = seeded.link_code if seeded else await presence.demo_link()
-        answer = {"link": f"/s/{link}" if link else None, "staff_login": "admin", "staff_password": password,
-                  "invite_code": seeded.invite_code if seeded else None}
+        answer = {
+            "link": f"/s/{link}" if link else None,
+            "staff_login": "admin",
+            "staff_password": password,
+            "invite_code": seeded.invite_code if seeded else None,
+        }
         print(json.dumps(answer, ensure_ascii=False))
     elif password:
         print(f"管理后台账号 admin，密码 {password}（只显示这一次，登录后请修改）")
@@ -127,12 +131,8 @@ async def _print_addresses(chosen: Settings, host: str, port: int) -> None:
 def _log_as_json() -> None:
     logging.basicConfig(level=logging.WARNING)
     structlog.configure(
-        processors=[
-            structlog.processors.add_log_level, structlog.processors.TimeStamper(fmt="iso"), structlog.processors.JSONRenderer()
-        ],
+        processors=[structlog.processors.add_log_level, structlog.processors.TimeStamper(fmt="iso"), structlog.processors.JSONRenderer()],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         cache_logger_on_first_use=True,
     )
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from pymysql.constants import CLIENT
 from tortoise import Tortoise
 from tortoise.migrations.api import migrate as apply_migrations
 
@@ -58,8 +59,6 @@ def _connection(url: str) -> dict[str, Any]:
 
 
 def _mysql_credentials(parts: Any) -> dict[str, Any]:
-    from pymysql.constants import CLIENT
-
     options = {key: values[-1] for key, values in parse_qs(parts.query).items()}
     return {
         "host": parts.hostname or "127.0.0.1",

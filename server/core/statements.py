@@ -15,7 +15,7 @@ Row = dict[str, Any]
 
 
 def dialect() -> str:
-    """"mysql" or "sqlite"."""
+    """ "mysql" or "sqlite"."""
     return str(get_connection("default").capabilities.dialect)
 
 

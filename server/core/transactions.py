@@ -14,8 +14,8 @@ import asyncio
 import contextvars
 import functools
 import random
-from collections.abc import Awaitable, Callable
-from typing import ParamSpec, TypeVar
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, ParamSpec, TypeVar
 
 from tortoise.exceptions import IntegrityError, OperationalError, TransactionManagementError
 from tortoise.transactions import in_transaction
@@ -45,7 +45,7 @@ _unit: contextvars.ContextVar[Unit | None] = contextvars.ContextVar("unit", defa
 _running: set[asyncio.Task[object]] = set()
 
 
-def transactional(verb: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
+def transactional(verb: Callable[P, Awaitable[R]]) -> Callable[P, Coroutine[Any, Any, R]]:
     """Run the verb in one transaction, or join the one that runs. Commits or leaves no trace."""
 
     @functools.wraps(verb)
@@ -102,7 +102,7 @@ async def _outermost(verb: Callable[P, Awaitable[R]], *args: P.args, **kwargs: P
         except Exception as error:
             if attempt == ATTEMPTS or not _may_pass(error, attempt):
                 raise
-            await asyncio.sleep(random.uniform(0.005, 0.03) * attempt)
+            await asyncio.sleep(random.uniform(0.005, 0.03) * attempt)  # noqa: S311  a pause, not a secret
             continue
         for callback in unit.after:
             await contextvars.Context().run(asyncio.ensure_future, callback())

@@ -125,9 +125,7 @@ async def _timelines(report: Verification) -> None:
 
 async def _quotes(report: Verification) -> None:
     """What is booked for an order equals the quote that was frozen on it, share by share."""
-    rows = await statements.read(
-        "SELECT o.order_no, o.quote, s.state FROM orders o JOIN commission_sales s ON s.reference = o.order_no"
-    )
+    rows = await statements.read("SELECT o.order_no, o.quote, s.state FROM orders o JOIN commission_sales s ON s.reference = o.order_no")
     booked = await _booked()
     for row in rows:
         quote = json.loads(row["quote"]) if isinstance(row["quote"], str | bytes) else row["quote"]
@@ -144,7 +142,8 @@ async def _booked() -> dict[str, dict[int, int]]:
     """What each order's entries left with each agent, over pending, available and debt."""
     rows: list[dict[str, Any]] = await statements.read(
         "SELECT x.subject, a.agent_id, SUM(x.fen) AS fen FROM ("
-        " SELECT e.subject, p.destination_id AS account, p.amount_fen AS fen FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id"
+        " SELECT e.subject, p.destination_id AS account, p.amount_fen AS fen"
+        " FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id"
         " UNION ALL"
         " SELECT e.subject, p.source_id, -p.amount_fen FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id"
         ") AS x JOIN ledger_accounts a ON a.id = x.account WHERE a.agent_id IS NOT NULL GROUP BY x.subject, a.agent_id"

@@ -32,21 +32,33 @@ def install(app: Sanic[Any, Any], h5: Path, preview: Path | None) -> None:
 
 def _folder(root: Path, caching: str, instead: dict[str, str] | None = None) -> Any:
     async def serve(request: Request, name: str = "") -> HTTPResponse:
-        wanted = (root / (instead or {}).get(name, name)).resolve()
-        if not wanted.is_relative_to(root.resolve()) or not wanted.is_file():
-            raise NotFound()
+        wanted = _found(root, (instead or {}).get(name, name))
         headers = {"cache-control": caching, "vary": "accept-encoding"}
         kind = mimetypes.guess_type(wanted.name)[0] or "application/octet-stream"
-        zipped = wanted.with_name(wanted.name + ".gz")
-        if "gzip" in request.headers.get("accept-encoding", "") and zipped.is_file():
+        zipped = _zipped(wanted) if "gzip" in request.headers.get("accept-encoding", "") else None
+        if zipped is not None:
             return await file(zipped, headers={**headers, "content-encoding": "gzip"}, mime_type=kind)
         return await file(wanted, headers=headers, mime_type=kind)
 
     return serve
 
 
+def _found(root: Path, name: str) -> Path:
+    """Raises NotFound for what is not there, or lies outside."""
+    wanted = (root / name).resolve()
+    if not wanted.is_relative_to(root.resolve()) or not wanted.is_file():
+        raise NotFound()
+    return wanted
+
+
+def _zipped(wanted: Path) -> Path | None:
+    twin = wanted.with_name(wanted.name + ".gz")
+    return twin if twin.is_file() else None
+
+
 def _panel(index: Path) -> Any:
     async def serve(request: Request, rest: str = "") -> HTTPResponse:
-        return html(index.read_text(), headers={"content-security-policy": _PANEL_CSP, "cache-control": "no-cache"})
+        return html(page, headers={"content-security-policy": _PANEL_CSP, "cache-control": "no-cache"})
 
+    page = index.read_text(encoding="utf-8")
     return serve

@@ -15,7 +15,8 @@ from server.core.identifiers import digest
 from server.people.agents import queries as agents
 from server.people.agents.status import AgentState
 from server.people.sessions import finding
-from server.people.staff import permissions, queries as staff
+from server.people.staff import permissions
+from server.people.staff import queries as staff
 
 STAFF_COOKIE = "haoka_staff"
 VISITOR_COOKIE = "haoka_visitor"
@@ -126,7 +127,7 @@ async def _agent(request: Request, kind: CallerKind, source: str) -> Caller:
 
 async def _staff(request: Request, permission: str | None, source: str) -> Caller:
     session = await finding.find("staff", request.cookies.get(STAFF_COOKIE) or "")
-    member = await staff.active(int(session.subject)) if session else None
+    member = await staff.member(int(session.subject)) if session else None
     if session is None or member is None:
         raise LoginRequired()
     sent = request.headers.get("x-csrf-token", "")
@@ -134,5 +135,5 @@ async def _staff(request: Request, permission: str | None, source: str) -> Calle
         raise CsrfFailed()
     if permission is not None and permission not in permissions.of_role(member.role):
         raise NotAllowed()
-    actor = Actor("staff", member.id, member.display_name, source)
+    actor = Actor("staff", member.id, member.name, source)
     return Caller(actor, staff_id=member.id, role=member.role, csrf_token=session.csrf_token)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
@@ -15,7 +15,7 @@ from server.web import callers, limits
 from server.web.callers import Caller, CallerKind
 from server.web.services import Services
 
-Body = TypeVar("Body")
+Body = TypeVar("Body", covariant=True)
 Answer = BaseModel | HTTPResponse | None
 
 
@@ -73,7 +73,8 @@ class Call(Generic[Body]):
         return key
 
 
-Handler = Callable[..., Awaitable[Answer]]
+Handler = TypeVar("Handler", bound=Callable[..., Awaitable[Answer]])
+Serving = Callable[..., Coroutine[Any, Any, HTTPResponse]]
 
 
 class Audience:
@@ -112,7 +113,7 @@ class Audience:
         return register
 
 
-def _serve(endpoint: Endpoint, handler: Handler, limit: limits.Limit | None) -> Callable[..., Awaitable[HTTPResponse]]:
+def _serve(endpoint: Endpoint, handler: Callable[..., Awaitable[Answer]], limit: limits.Limit | None) -> Serving:
     async def serve(request: Request, **path: Any) -> HTTPResponse:
         request.ctx.endpoint = endpoint.path
         if limit is not None:

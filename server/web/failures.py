@@ -54,7 +54,9 @@ def _bug(request: Request, error: Exception) -> HTTPResponse:
         place = place.tb_next
     where = f"{place.tb_frame.f_code.co_filename}:{place.tb_lineno}" if place else ""
     log.error("bug", request_id=_id(request), error=type(error).__name__, where=where, endpoint=getattr(request.ctx, "endpoint", ""))
-    return _answer(request, {"code": "internal_error", "message": "系统出了点问题，没有改动任何数据。请稍后再试，或把编号发给客服"}, 500, {})
+    return _answer(
+        request, {"code": "internal_error", "message": "系统出了点问题，没有改动任何数据。请稍后再试，或把编号发给客服"}, 500, {}
+    )
 
 
 def _answer(request: Request, body: dict[str, Any], status: int, headers: dict[str, str]) -> HTTPResponse:

@@ -45,7 +45,7 @@ def _components(audience: Audience) -> tuple[dict[Any, str], dict[str, Any]]:
             wanted[(endpoint.body, "validation")] = None
         if endpoint.answer:
             wanted[(endpoint.answer, "serialization")] = None
-    refs, definitions = models_json_schema(list(wanted), ref_template="#/components/schemas/{model}")  # type: ignore[arg-type]
+    refs, definitions = models_json_schema(list(wanted), ref_template="#/components/schemas/{model}")
     names = {key: value["$ref"].rsplit("/", 1)[1] for key, value in refs.items()}
     return names, definitions.get("$defs", {})
 

@@ -61,6 +61,4 @@ def _policy(script_hashes: list[str], style_hashes: list[str]) -> str:
 
 
 def _environment(folder: Path) -> Environment:
-    return Environment(
-        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, auto_reload=False, cache_size=16
-    )
+    return Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, auto_reload=False, cache_size=16)

@@ -21,8 +21,8 @@ _HEADERS = {
 
 
 def install(app: Sanic[Any, Any]) -> None:
-    app.register_middleware(_begin, "request")
-    app.register_middleware(_end, "response")
+    app.on_request(_begin)
+    app.on_response(_end)
 
 
 async def _begin(request: Request) -> None:

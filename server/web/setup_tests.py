@@ -5,6 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Awaitable, Callable
 
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+
 from server.base.options import reading as options
 from server.core import phones
 from server.gateways.probing import ProbeLine
@@ -43,7 +46,9 @@ async def _pay(services: Services) -> list[ProbeLine]:
     return [
         _line("商户号", values["pay.merchant_id"].isdigit(), "格式正确" if values["pay.merchant_id"].isdigit() else "商户号只有数字"),
         ProbeLine(
-            "商户私钥", signs, "能签名，尚未向微信支付发请求" if signs else "不是有效的私钥，请粘贴 apiclient_key.pem 的全部内容",
+            "商户私钥",
+            signs,
+            "能签名，尚未向微信支付发请求" if signs else "不是有效的私钥，请粘贴 apiclient_key.pem 的全部内容",
             time.perf_counter() - began,
         ),
         _line("接口密钥", len(values["pay.api_v3_key"]) == 32, "32 位" if len(values["pay.api_v3_key"]) == 32 else "应是 32 位"),
@@ -51,9 +56,6 @@ async def _pay(services: Services) -> list[ProbeLine]:
 
 
 def _signs(pem: str) -> bool:
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import padding, rsa
-
     try:
         key = serialization.load_pem_private_key(pem.encode(), password=None)
     except (ValueError, TypeError):

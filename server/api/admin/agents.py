@@ -51,8 +51,11 @@ async def show_agent(call: Call[None], agent_id: int) -> AgentFile:
     money, expected = await ledger.balances(agent_id), await commissions.expected(agent_id)
     sold = (await orders.sales_of_agents([agent_id])).get(agent_id, (0, 0))
     return AgentFile(
-        **_row(file.profile, sold, money.available_fen).model_dump(), invite_code=file.profile.invite_code,
-        direct_team=file.direct_team, expected_fen=expected.quoted_fen + expected.pending_fen, held_fen=money.held_fen,
+        **_row(file.profile, sold, money.available_fen).model_dump(),
+        invite_code=file.profile.invite_code,
+        direct_team=file.direct_team,
+        expected_fen=expected.quoted_fen + expected.pending_fen,
+        held_fen=money.held_fen,
         debt_fen=money.debt_fen,
         events=[AgentEvent(at=clock.iso(e.at), title=e.title, detail=e.detail, actor=e.actor) for e in file.events],
     )
@@ -89,7 +92,14 @@ async def unfreeze_agent(call: Call[Reason], agent_id: int) -> AgentFile:
 
 def _row(profile: Profile, sold: tuple[int, int], available_fen: int) -> AgentRow:
     return AgentRow(
-        id=profile.id, display_name=profile.display_name, phone_masked=profile.phone_masked, state=profile.state,  # type: ignore[arg-type]
-        state_label=profile.state_label, upline_name=profile.upline_name, applied_at=clock.iso(profile.applied_at),
-        orders=sold[0], activations=sold[1], available_fen=available_fen,
+        id=profile.id,
+        display_name=profile.display_name,
+        phone_masked=profile.phone_masked,
+        state=profile.state,
+        state_label=profile.state_label,
+        upline_name=profile.upline_name,
+        applied_at=clock.iso(profile.applied_at),
+        orders=sold[0],
+        activations=sold[1],
+        available_fen=available_fen,
     )

@@ -6,16 +6,26 @@ from dataclasses import asdict
 
 from server.api.admin.routes import admin
 from server.api.admin.shapes import (
-    CommissionRow, LedgerEntry, Pay, Reason, RefusedSettlement, Settled, SettleOrders, TrialBalance, WithdrawalFile, WithdrawalRow,
+    CommissionRow,
+    LedgerEntry,
+    Pay,
+    Reason,
+    RefusedSettlement,
+    Settled,
+    SettleOrders,
+    TrialBalance,
+    WithdrawalFile,
+    WithdrawalRow,
 )
 from server.core import clock
 from server.core.paging import window
 from server.money.commissions import queries as commissions
 from server.money.ledger import queries as ledger
-from server.money.payouts import approving, paying, queries as payouts, refusing
+from server.money.payouts import approving, paying, refusing
+from server.money.payouts import queries as payouts
 from server.money.payouts.status import WithdrawalState
-from server.sales.orders import settling
 from server.people.staff import permissions
+from server.sales.orders import settling
 from server.web.callers import CallerKind
 from server.web.endpoints import Call
 from server.web.shapes import Page, Shape
@@ -105,7 +115,9 @@ async def show_withdrawal(call: Call[None], withdrawal_no: str) -> WithdrawalFil
     return WithdrawalFile.model_validate({**written, **_row(file.row), "moves": moves, "payee_account": account})
 
 
-@admin.route("POST", "/withdrawals/<withdrawal_no:str>/approve", caller=CallerKind.STAFF, permission="withdrawals.pay", answer=WithdrawalFile)
+@admin.route(
+    "POST", "/withdrawals/<withdrawal_no:str>/approve", caller=CallerKind.STAFF, permission="withdrawals.pay", answer=WithdrawalFile
+)
 async def approve_withdrawal(call: Call[None], withdrawal_no: str) -> WithdrawalFile:
     """Let it be paid."""
     await approving.approve(withdrawal_no, call.caller.actor)
@@ -122,7 +134,11 @@ async def pay_withdrawal(call: Call[Pay], withdrawal_no: str) -> WithdrawalFile:
 
 
 @admin.route(
-    "POST", "/withdrawals/<withdrawal_no:str>/refuse", caller=CallerKind.STAFF, permission="withdrawals.pay", body=Reason,
+    "POST",
+    "/withdrawals/<withdrawal_no:str>/refuse",
+    caller=CallerKind.STAFF,
+    permission="withdrawals.pay",
+    body=Reason,
     answer=WithdrawalFile,
 )
 async def refuse_withdrawal(call: Call[Reason], withdrawal_no: str) -> WithdrawalFile:

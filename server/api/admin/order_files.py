@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from server.api.admin.shapes import (
-    CorrectionTarget, Move, OrderFile, OrderRow, RiskCheck, SentConsent, StateAxis, StateStep, TimelineEvent,
+    CorrectionTarget,
+    Move,
+    OrderFile,
+    OrderRow,
+    RiskCheck,
+    SentConsent,
+    StateAxis,
+    StateStep,
+    TimelineEvent,
 )
 from server.core import clock, phones
 from server.goods.numbers import queries as stock
@@ -38,10 +46,18 @@ _SIDES = {Axis.ORDER: (OrderState.REJECTED,), Axis.SETTLEMENT: (SettlementState.
 def order_row(order: OrderRecord) -> OrderRow:
     waited = int((clock.now() - order.placed_at).total_seconds() // 60)
     return OrderRow(
-        order_no=order.order_no, state=order.order_state, state_label=LABELS[Axis.ORDER][order.order_state], tone=_tone(order),
-        plan_name=order.plan_name, customer_masked=order.name_masked, region=order.region,
-        number_parts=phones.grouped(order.number_digits) if order.number_digits else None, seller_name=order.agent_name,
-        placed_at=clock.iso(order.placed_at), waiting_minutes=waited, card_label=LABELS[Axis.CARD][order.card_state],
+        order_no=order.order_no,
+        state=order.order_state,
+        state_label=LABELS[Axis.ORDER][order.order_state],
+        tone=_tone(order),
+        plan_name=order.plan_name,
+        customer_masked=order.name_masked,
+        region=order.region,
+        number_parts=phones.grouped(order.number_digits) if order.number_digits else None,
+        seller_name=order.agent_name,
+        placed_at=clock.iso(order.placed_at),
+        waiting_minutes=waited,
+        card_label=LABELS[Axis.CARD][order.card_state],
         settlement_label=LABELS[Axis.SETTLEMENT][order.settlement_state],
     )
 
@@ -59,14 +75,22 @@ async def order_file(order: OrderRecord, role: str) -> OrderFile:
         axes=[_axis(axis, order) for axis in Axis],
         timeline=[_event(move) for move in moves],
         checks=[RiskCheck.model_validate(check) for check in order.checks],
-        id_number_masked=order.id_number_masked, phone_masked=order.phone_masked, address_masked=f"{order.region} ****",
-        age=order.age, gender_label="男" if order.gender == "male" else "女",
-        number_carrier=number.carrier_name if number else None, number_pool=number.pool_name if number else None,
-        first_charge_fen=order.first_charge_fen, upline_name=order.upline_name, link_code=await queries.link_code(order.link_id),
+        id_number_masked=order.id_number_masked,
+        phone_masked=order.phone_masked,
+        address_masked=f"{order.region} ****",
+        age=order.age,
+        gender_label="男" if order.gender == "male" else "女",
+        number_carrier=number.carrier_name if number else None,
+        number_pool=number.pool_name if number else None,
+        first_charge_fen=order.first_charge_fen,
+        upline_name=order.upline_name,
+        link_code=await queries.link_code(order.link_id),
         entry_label=order.entry_label,
         consents=[SentConsent(title=t, version=v, at=clock.iso(at)) for t, v, at in await queries.consents(order.id)],
-        carrier_name=parcel.carrier_name if parcel else None, waybill=parcel.waybill if parcel else None,
-        refusal=_refusal(order), commission=await explanation(order, None),
+        carrier_name=parcel.carrier_name if parcel else None,
+        waybill=parcel.waybill if parcel else None,
+        refusal=_refusal(order),
+        commission=await explanation(order, None),
     )
 
 
@@ -77,7 +101,7 @@ def _refusal(order: OrderRecord) -> str | None:
 
 
 def _moves(order: OrderRecord) -> list[Move]:
-    found = [Move(verb=verb, label=label) for verb, label in _NEXT.get(order.order_state, ())]  # type: ignore[arg-type]
+    found = [Move(verb=verb, label=label) for verb, label in _NEXT.get(order.order_state, ())]
     if order.order_state in (OrderState.SHIPPED, OrderState.SIGNED):
         if order.card_state == CardState.NOT_ACTIVE:
             found.append(Move(verb="activate", label="标记激活"))
@@ -96,7 +120,9 @@ def _tone(order: OrderRecord) -> Tone:
 
 def _axis(axis: Axis, order: OrderRecord) -> StateAxis:
     now = {
-        Axis.ORDER: order.order_state, Axis.MATERIAL: order.material_state, Axis.CARD: order.card_state,
+        Axis.ORDER: order.order_state,
+        Axis.MATERIAL: order.material_state,
+        Axis.CARD: order.card_state,
         Axis.SETTLEMENT: order.settlement_state,
     }[axis]
     way, labels = _WAYS[axis], LABELS[axis]
@@ -109,6 +135,10 @@ def _axis(axis: Axis, order: OrderRecord) -> StateAxis:
 def _event(move: OrderMove) -> TimelineEvent:
     title = "客户下单" if not move.before else LABELS[Axis(move.axis)][move.after]
     return TimelineEvent(
-        at=clock.iso(move.at), axis=move.axis, title=title, detail=move.reason,  # type: ignore[arg-type]
-        actor=move.actor_name, applied=move.applied,
+        at=clock.iso(move.at),
+        axis=move.axis,
+        title=title,
+        detail=move.reason,
+        actor=move.actor_name,
+        applied=move.applied,
     )

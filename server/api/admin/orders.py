@@ -7,7 +7,17 @@ from datetime import date, datetime
 from server.api.admin.order_files import order_file, order_row
 from server.api.admin.routes import admin
 from server.api.admin.shapes import (
-    Activate, Correct, FirstCharge, OrderFile, OrderRow, Reject, RejectReason, Ship, Sign, Unmask, Unmasked,
+    Activate,
+    Correct,
+    FirstCharge,
+    OrderFile,
+    OrderRow,
+    Reject,
+    RejectReason,
+    Ship,
+    Sign,
+    Unmask,
+    Unmasked,
 )
 from server.core.errors import InvalidInput
 from server.core.paging import window
@@ -117,7 +127,9 @@ async def sign_order(call: Call[Sign], order_no: str) -> OrderFile:
     return await show_order(call, order_no)  # type: ignore[arg-type]
 
 
-@admin.route("POST", "/orders/<order_no:str>/activate", caller=CallerKind.STAFF, permission="orders.review", body=Activate, answer=OrderFile)
+@admin.route(
+    "POST", "/orders/<order_no:str>/activate", caller=CallerKind.STAFF, permission="orders.review", body=Activate, answer=OrderFile
+)
 async def activate_order(call: Call[Activate], order_no: str) -> OrderFile:
     """激活: the commission is booked as pending."""
     await activating.activate(order_no, _day(call.body.activated_on), call.body.holder_matches, call.caller.actor)

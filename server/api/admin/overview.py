@@ -15,10 +15,17 @@ from server.web.endpoints import Call
 from server.web.shapes import Page, Shape
 
 _METRICS = {
-    "visits": ("访问", "count"), "orders": ("下单", "count"), "activations": ("激活", "count"), "commission_fen": ("应付佣金", "fen")
+    "visits": ("访问", "count"),
+    "orders": ("下单", "count"),
+    "activations": ("激活", "count"),
+    "commission_fen": ("应付佣金", "fen"),
 }
 _QUEUE = {
-    "orders.accept": "订单审核", "orders.ship": "待发货", "agents": "代理申请", "withdrawals": "提现审核", "commissions": "到期待结算"
+    "orders.accept": "订单审核",
+    "orders.ship": "待发货",
+    "agents": "代理申请",
+    "withdrawals": "提现审核",
+    "commissions": "到期待结算",
 }
 _FUNNEL_DAYS = 30
 _DAYS = 14
@@ -42,7 +49,7 @@ async def show_overview(call: Call[None]) -> Overview:
     return Overview(
         as_of=clock.iso(clock.now()),
         metrics=[
-            Metric(key=key, label=label, unit=unit, value=counted[key].today, previous=counted[key].yesterday)  # type: ignore[arg-type]
+            Metric(key=key, label=label, unit=unit, value=counted[key].today, previous=counted[key].yesterday)
             for key, (label, unit) in _METRICS.items()
         ],
         funnel=_funnel(await overview.funnel(first, until)),
@@ -61,8 +68,13 @@ async def list_audit(call: Call[None]) -> AuditRows:
     lines, total = await audit.entries(call.query.query, shown)
     rows = [
         AuditRow(
-            id=line.id, at=clock.iso(line.at), actor=line.actor, action=line.action_label, subject=line.subject_label,
-            reason=line.reason, detail=line.detail,
+            id=line.id,
+            at=clock.iso(line.at),
+            actor=line.actor,
+            action=line.action_label,
+            subject=line.subject_label,
+            reason=line.reason,
+            detail=line.detail,
         )
         for line in lines
     ]
@@ -76,8 +88,13 @@ def _waiting(one: overview.Waiting) -> QueueItem:
 
 def _funnel(counted: overview.Funnel) -> list[FunnelStep]:
     way = [
-        ("访问", counted.visits), ("下单", counted.placed), ("审核通过", counted.approved), ("已发货", counted.shipped),
-        ("已激活", counted.activated), ("已首充", counted.charged), ("已结算", counted.settled),
+        ("访问", counted.visits),
+        ("下单", counted.placed),
+        ("审核通过", counted.approved),
+        ("已发货", counted.shipped),
+        ("已激活", counted.activated),
+        ("已首充", counted.charged),
+        ("已结算", counted.settled),
     ]
     steps: list[FunnelStep] = []
     for index, (label, count) in enumerate(way):

@@ -8,7 +8,7 @@ from server.goods.catalog import drafting, publishing, queries
 from server.goods.catalog.queries import PlanRecord
 from server.goods.catalog.status import LABELS, OPERATORS
 from server.goods.catalog.terms import missing, read_terms
-from server.goods.numbers import queries as stock
+from server.goods.numbers import pools
 from server.sales.offers import publishing as offers
 from server.sales.orders import queries as orders
 from server.web.callers import CallerKind
@@ -24,7 +24,7 @@ class PlanRows(Items[PlanRow]):
 async def list_plans(call: Call[None]) -> PlanRows:
     """All plans, the newest first."""
     ordered = await orders.orders_of_plans()
-    available = await stock.available_by_pool()
+    available = {pool.id: pool.available for pool in await pools.counts()}
     return PlanRows(items=[_row(record, ordered.get(record.id, 0), available) for record in await queries.records()])
 
 
@@ -64,8 +64,12 @@ async def stop_plan(call: Call[Reason], plan_id: int) -> PlanFile:
 async def _file(plan_id: int) -> PlanFile:
     record = await queries.record(plan_id)
     return PlanFile(
-        id=record.id, status=record.status.value, status_label=LABELS[record.status], version=record.version,
-        has_unpublished_changes=record.has_unpublished_changes, draft=PlanDraft.model_validate(record.draft),
+        id=record.id,
+        status=record.status.value,
+        status_label=LABELS[record.status],
+        version=record.version,
+        has_unpublished_changes=record.has_unpublished_changes,
+        draft=PlanDraft.model_validate(record.draft),
         missing=missing(read_terms(record.draft)),
     )
 
@@ -73,8 +77,14 @@ async def _file(plan_id: int) -> PlanFile:
 def _row(record: PlanRecord, ordered: int, available: dict[int, int]) -> PlanRow:
     draft = record.draft
     return PlanRow(
-        id=record.id, name=draft["name"], operator_name=OPERATORS[draft["operator"]], status=record.status.value,
-        status_label=LABELS[record.status], version=record.version, monthly_fee_fen=draft["monthly_fee_fen"],
-        levels_fen=draft["commission"]["levels_fen"], orders=ordered,
+        id=record.id,
+        name=draft["name"],
+        operator_name=OPERATORS[draft["operator"]],
+        status=record.status.value,
+        status_label=LABELS[record.status],
+        version=record.version,
+        monthly_fee_fen=draft["monthly_fee_fen"],
+        levels_fen=draft["commission"]["levels_fen"],
+        orders=ordered,
         available_numbers=sum(available.get(pool_id, 0) for pool_id in draft["pool_ids"]),
     )

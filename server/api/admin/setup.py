@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from server.api.admin.routes import admin
 from server.api.admin.shapes import (
-    OpeningCheck, Setup, SetupField, SetupSection, SetupValues, TestLine, TestResult, WipeDemo, Wiped,
+    OpeningCheck,
+    Setup,
+    SetupField,
+    SetupSection,
+    SetupValues,
+    TestLine,
+    TestResult,
+    Wiped,
+    WipeDemo,
 )
 from server.base.options import reading as options
 from server.base.options import writing
@@ -32,7 +40,9 @@ WIPE_WORDS = "清空演示数据"
 async def show_setup(call: Call[None]) -> Setup:
     """What is set, what is missing before opening."""
     return Setup(
-        sections=[await _section(key) for key in _TITLES], checks=await _checks(call.services), sandbox=call.services.sandbox,
+        sections=[await _section(key) for key in _TITLES],
+        checks=await _checks(call.services),
+        sandbox=call.services.sandbox,
         has_demo_data=await presence.present(),
     )
 
@@ -70,11 +80,14 @@ async def wipe_demo(call: Call[WipeDemo]) -> Wiped:
 
 
 async def _section(key: str) -> SetupSection:
-    fields = [SetupField(name=f.name, label=f.label, value=f.value, secret=f.secret, filled=f.filled, hint=f.hint) for f in await options.form(key)]
+    fields = [
+        SetupField(name=f.name, label=f.label, value=f.value, secret=f.secret, filled=f.filled, hint=f.hint)
+        for f in await options.form(key)
+    ]
     filled = {field.name for field in fields if field.filled}
     done = all(name in filled for name in _NEEDED[key])
     first = next((field.value for field in fields if field.filled and not field.secret), "")
-    return SetupSection(key=key, title=_TITLES[key], summary=first if done else "未填写完整", done=done, fields=fields)  # type: ignore[arg-type]
+    return SetupSection(key=key, title=_TITLES[key], summary=first if done else "未填写完整", done=done, fields=fields)
 
 
 async def _checks(services: Services) -> list[OpeningCheck]:
@@ -83,7 +96,9 @@ async def _checks(services: Services) -> list[OpeningCheck]:
     plans = len(await catalog.published())
     levels = await options.whole("compliance.max_paid_levels")
     return [
-        OpeningCheck(title="正式环境", ok=not services.sandbox, detail="现在是试用环境，微信和短信用沙箱" if services.sandbox else "不接受沙箱"),
+        OpeningCheck(
+            title="正式环境", ok=not services.sandbox, detail="现在是试用环境，微信和短信用沙箱" if services.sandbox else "不接受沙箱"
+        ),
         *(OpeningCheck(title=f"{s.title}已填写", ok=s.done, detail=s.summary) for s in sections),
         OpeningCheck(title="至少 1 个套餐在售", ok=plans > 0, detail=f"{plans} 个在售"),
         OpeningCheck(title="有可售号码", ok=available > 0, detail=f"{available:,} 个可售"),

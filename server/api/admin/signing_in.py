@@ -52,8 +52,14 @@ async def _session(call: Call[object], staff_id: int, csrf_token: str) -> StaffS
     member = await queries.member(staff_id)
     assert member is not None
     return StaffSession(
-        name=member.name, login=member.login, role=member.role,  # type: ignore[arg-type]
-        role_label=ROLE_LABELS[Role(member.role)], permissions=list(permissions.of_role(member.role)), csrf_token=csrf_token,
-        company_name=(await company()).name, sandbox=call.services.sandbox, has_demo_data=await demo.present(),
+        name=member.name,
+        login=member.login,
+        role=member.role,
+        role_label=ROLE_LABELS[Role(member.role)],
+        permissions=list(permissions.of_role(member.role)),
+        csrf_token=csrf_token,
+        company_name=(await company()).name,
+        sandbox=call.services.sandbox,
+        has_demo_data=await demo.present(),
         must_change_password=member.must_change,
     )

@@ -102,7 +102,7 @@ async def check_sheet(call: Call[None]) -> ImportReport:
     """Upload a sheet and see what importing it would do; nothing is changed."""
     files, form = call.request.files, call.request.form
     sent = files.get("file") if files else None
-    pool_name = form.get("pool_name", "") if form else ""
+    pool_name = str(form.get("pool_name", "")) if form else ""
     if not isinstance(sent, File) or not sent.body:
         raise InvalidInput("没有收到文件，请重新选择")
     with NamedTemporaryFile(suffix=Path(sent.name).suffix) as kept:
@@ -141,5 +141,5 @@ async def download_errors(call: Call[None], batch_id: int) -> HTTPResponse:
     """The refused, repeated and doubtful rows as a sheet."""
     with NamedTemporaryFile(suffix=".xlsx") as made:
         await importing.write_error_sheet(batch_id, call.services.storage, Path(made.name))
-        body = Path(made.name).read_bytes()
+        body = await asyncio.to_thread(Path(made.name).read_bytes)
     return raw(body, content_type=XLSX, headers={"content-disposition": f'attachment; filename="errors-{batch_id}.xlsx"'})

@@ -13,7 +13,8 @@ from server.core.paging import Window, window
 from server.goods.catalog import queries as catalog
 from server.money.commissions import queries as commissions
 from server.money.ledger import queries as ledger
-from server.money.payouts import cancelling, queries as payouts, quoting, requesting
+from server.money.payouts import cancelling, quoting, requesting
+from server.money.payouts import queries as payouts
 from server.people.agents import queries as agents
 from server.sales.orders import queries as orders
 from server.web.callers import CallerKind
@@ -56,11 +57,16 @@ async def show_home(call: Call[None]) -> Home:
     settled_fen = await ledger.earned_since(me, clock.china_midnight(clock.today()))
     cards = sorted(await plan_cards(await catalog.published()), key=lambda card: -card.weekly_activations)
     return Home(
-        display_name=profile.display_name, greeting=_greeting(), available_fen=money.available_fen,
-        expected_fen=expected.quoted_fen + expected.pending_fen, expected_orders=expected.quoted_orders + expected.pending_orders,
+        display_name=profile.display_name,
+        greeting=_greeting(),
+        available_fen=money.available_fen,
+        expected_fen=expected.quoted_fen + expected.pending_fen,
+        expected_orders=expected.quoted_orders + expected.pending_orders,
         next_expected_label=expected.next_label,
         today=Today(orders=placed, activations=activated, settled_fen=settled_fen, expected_fen=expected.pending_fen),
-        todos=await _todos(me), top_plans=cards[:_TOP_PLANS], notice=None,
+        todos=await _todos(me),
+        top_plans=cards[:_TOP_PLANS],
+        notice=None,
     )
 
 
@@ -70,8 +76,11 @@ async def show_wallet(call: Call[None]) -> Wallet:
     me = call.caller.agent_id
     money, expected = await ledger.balances(me), await commissions.expected(me)
     return Wallet(
-        available_fen=money.available_fen, expected_fen=expected.quoted_fen + expected.pending_fen,
-        expected_orders=expected.quoted_orders + expected.pending_orders, held_fen=money.held_fen, debt_fen=money.debt_fen,
+        available_fen=money.available_fen,
+        expected_fen=expected.quoted_fen + expected.pending_fen,
+        expected_orders=expected.quoted_orders + expected.pending_orders,
+        held_fen=money.held_fen,
+        debt_fen=money.debt_fen,
         months=await ledger.months(me),
     )
 
@@ -94,7 +103,12 @@ async def quote_withdrawal(call: Call[None]) -> WithdrawalQuote:
 
 
 @agent.route(
-    "POST", "/withdrawals", caller=CallerKind.AGENT, body=RequestWithdrawal, answer=Withdrawal, status=201,
+    "POST",
+    "/withdrawals",
+    caller=CallerKind.AGENT,
+    body=RequestWithdrawal,
+    answer=Withdrawal,
+    status=201,
     limit=Limit("withdraw", 30, 60),
 )
 async def request_withdrawal(call: Call[RequestWithdrawal]) -> Withdrawal:
@@ -152,8 +166,11 @@ async def _todos(me: int) -> list[Todo]:
     urgent = [(left, order) for order in found if (left := activation_deadline(order)) is not None and left <= _TODO_DAYS]
     return [
         Todo(
-            kind="activate", title=f"{order.plan_name}还没激活", detail=f"{order.name_masked}的卡，过期不结算",
-            tag=f"剩 {left} 天" if left >= 0 else "已过期限", order_no=order.order_no,
+            kind="activate",
+            title=f"{order.plan_name}还没激活",
+            detail=f"{order.name_masked}的卡，过期不结算",
+            tag=f"剩 {left} 天" if left >= 0 else "已过期限",
+            order_no=order.order_no,
         )
         for left, order in sorted(urgent, key=lambda pair: pair[0])[:5]
     ]

@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import Literal
 
 from server.api.agent.routes import agent
-from server.api.agent.shapes import AgentOrder, AgentOrderDetail, AgentOrders, AgentStep, Axis as AxisShape, OrderTab, Parcel
+from server.api.agent.shapes import AgentOrder, AgentOrderDetail, AgentOrders, AgentStep, OrderTab, Parcel
+from server.api.agent.shapes import Axis as AxisShape
 from server.core import clock, regions
 from server.core.errors import NotFound
 from server.core.paging import window
@@ -44,7 +45,7 @@ async def list_orders(call: Call[None]) -> AgentOrders:
     me, wish = call.caller.agent_id, call.query
     shown = window(wish.page)
     found, total = await queries.page(_mine(TABS[wish.tab][1], me, wish.query), shown)
-    tabs = [OrderTab(key=key, label=label, count=await queries.count(_mine(wanted, me))) for key, (label, wanted) in TABS.items()]  # type: ignore[arg-type]
+    tabs = [OrderTab(key=key, label=label, count=await queries.count(_mine(wanted, me))) for key, (label, wanted) in TABS.items()]
     return AgentOrders(tabs=tabs, items=[order_shape(order, me) for order in found], total=total, page=shown.page, size=shown.size)
 
 
@@ -57,9 +58,15 @@ async def show_order(call: Call[None], order_no: str) -> AgentOrderDetail:
     moves = [move for move in await queries.timeline(order.id) if move.applied]
     return AgentOrderDetail(
         **order_shape(order, call.caller.agent_id, moves).model_dump(),
-        advice=_advice(order), monthly_fee_fen=terms.monthly_fee_fen, region=regions.short_name(order.district_code),
-        commission_note=f"{why.total} 项条件，已满足 {why.met} 项", parcel=await _parcel(order), phone_masked=order.phone_masked,
-        delivery_masked=f"{order.region} ****", placed_at=clock.iso(order.placed_at), steps=[_step(move) for move in moves],
+        advice=_advice(order),
+        monthly_fee_fen=terms.monthly_fee_fen,
+        region=regions.short_name(order.district_code),
+        commission_note=f"{why.total} 项条件，已满足 {why.met} 项",
+        parcel=await _parcel(order),
+        phone_masked=order.phone_masked,
+        delivery_masked=f"{order.region} ****",
+        placed_at=clock.iso(order.placed_at),
+        steps=[_step(move) for move in moves],
         refusal=reason_of(order.reject_code).agent_reads if order.reject_code else None,
     )
 
@@ -81,9 +88,17 @@ async def own_order(agent_id: int, order_no: str) -> OrderRecord:
 def order_shape(order: OrderRecord, me: int, moves: list[OrderMove] | None = None) -> AgentOrder:
     headline, tag, tone = _sentence(order)
     return AgentOrder(
-        order_no=order.order_no, headline=headline, tag=tag, tone=tone, plan_name=order.plan_name,
-        number_masked=masked_number(order.number_digits), customer_masked=order.name_masked, amount_fen=my_share(order, me),
-        amount_state=_amount_state(order), is_team=order.agent_id != me, axes=_axes(order, moves or []),
+        order_no=order.order_no,
+        headline=headline,
+        tag=tag,
+        tone=tone,
+        plan_name=order.plan_name,
+        number_masked=masked_number(order.number_digits),
+        customer_masked=order.name_masked,
+        amount_fen=my_share(order, me),
+        amount_state=_amount_state(order),
+        is_team=order.agent_id != me,
+        axes=_axes(order, moves or []),
     )
 
 
@@ -121,7 +136,10 @@ def _amount_state(order: OrderRecord) -> Literal["expected", "settled", "lost"]:
 
 
 _SETTLEMENT_WORDS = {
-    SettlementState.NONE: "预计", SettlementState.PENDING: "预计", SettlementState.SETTLED: "已到账", SettlementState.REVOKED: "不结算"
+    SettlementState.NONE: "预计",
+    SettlementState.PENDING: "预计",
+    SettlementState.SETTLED: "已到账",
+    SettlementState.REVOKED: "不结算",
 }
 
 
@@ -133,12 +151,21 @@ def _axes(order: OrderRecord, moves: list[OrderMove]) -> list[AxisShape]:
         ("订单", Axis.ORDER, LABELS[Axis.ORDER][order.order_state], "bad" if rejected else "plain"),
         ("资料", Axis.MATERIAL, LABELS[Axis.MATERIAL][order.material_state], "plain"),
         ("卡", Axis.CARD, "待激活" if waiting else LABELS[Axis.CARD][order.card_state], "act" if waiting else "plain"),
-        ("佣金", Axis.SETTLEMENT, _SETTLEMENT_WORDS[SettlementState(order.settlement_state)],
-         "good" if order.settlement_state == SettlementState.SETTLED else "plain"),
+        (
+            "佣金",
+            Axis.SETTLEMENT,
+            _SETTLEMENT_WORDS[SettlementState(order.settlement_state)],
+            "good" if order.settlement_state == SettlementState.SETTLED else "plain",
+        ),
     ]
     return [
-        AxisShape(label=label, value=value, tone=tone, detail=(last[axis].reason or None) if axis in last else None,
-                  at=clock.iso(last[axis].at) if axis in last else None)
+        AxisShape(
+            label=label,
+            value=value,
+            tone=tone,
+            detail=(last[axis].reason or None) if axis in last else None,
+            at=clock.iso(last[axis].at) if axis in last else None,
+        )
         for label, axis, value, tone in values
     ]
 

@@ -32,8 +32,11 @@ async def log_in(call: Call[Login]) -> LoginAnswer:
     session = await opening.open_session("agent", identity.openid, days=_SESSION_DAYS)
     profile = await queries.by_openid(identity.openid)
     return LoginAnswer(
-        token=session.token, expires_at=clock.iso(session.expires_at), registered=profile is not None,
-        me=await me_shape(profile) if profile else None, company_name=(await company()).name,
+        token=session.token,
+        expires_at=clock.iso(session.expires_at),
+        registered=profile is not None,
+        me=await me_shape(profile) if profile else None,
+        company_name=(await company()).name,
         selling_allowed=await options.flag("sales.selling_in_miniprogram"),
     )
 
@@ -50,9 +53,7 @@ async def show_inviter(call: Call[None], invite_code: str) -> Inviter:
     """Who invites by this code."""
     found = await inviting.inviter(invite_code)
     name = found.name if found.agent_id is None else f"{found.name[:1]}**"
-    return Inviter(
-        display_name_masked=name, initial=found.name[:1], company_name=(await company()).name, promises=_PROMISES
-    )
+    return Inviter(display_name_masked=name, initial=found.name[:1], company_name=(await company()).name, promises=_PROMISES)
 
 
 @agent.route("POST", "/sms-codes", caller=CallerKind.GUEST, body=AskJoinSms, answer=SmsSent, limit=Limit("sms", 30, 3600))
@@ -60,7 +61,9 @@ async def send_join_code(call: Call[AskJoinSms]) -> SmsSent:
     """Send a code to a phone, where WeChat does not give one."""
     sent = await sending.send_code(call.body.phone, "join", call.ip, await call.services.sms())
     return SmsSent(
-        phone_tail=sent.phone_tail, resend_after_seconds=sent.resend_after_seconds, expires_in_seconds=sent.expires_in_seconds,
+        phone_tail=sent.phone_tail,
+        resend_after_seconds=sent.resend_after_seconds,
+        expires_in_seconds=sent.expires_in_seconds,
         sandbox_code=sent.sandbox_code if call.services.sandbox else None,
     )
 
@@ -70,9 +73,7 @@ async def join(call: Call[Join]) -> Me:
     """Apply to become an agent below the inviter."""
     await inviting.inviter(call.body.invite_code)
     phone = await _proved_phone(call)
-    agent_id = await joining.join(
-        call.caller.openid, call.body.invite_code, call.body.display_name, phone, call.body.agreed
-    )
+    agent_id = await joining.join(call.caller.openid, call.body.invite_code, call.body.display_name, phone, call.body.agreed)
     return await me_shape(await queries.profile(agent_id))
 
 

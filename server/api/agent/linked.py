@@ -19,11 +19,17 @@ async def link_shape(link: SharedLink, site: str) -> AgentLink:
     signature = privacy.sign(f"link:{link.code}")
     texts = list(terms.share_copy) or [f"{terms.name}，{terms.data_gb}G 流量，寄到家，本人激活。"]
     return AgentLink(
-        code=link.code, url=url, plan_id=link.plan_id, plan_name=terms.name, number_parts=parts,
+        code=link.code,
+        url=url,
+        plan_id=link.plan_id,
+        plan_name=terms.name,
+        number_parts=parts,
         title=f"{terms.name}，{money_line(terms)}",
         share_copy=[f"{number}{text}{money_line(terms)}。点开就能办：{url}" for text in texts],
         share_path=f"/pages/plan/plan?id={link.plan_id}&link={link.code}",
-        visits=link.views, visitors=link.visitors, orders=link.orders,
+        visits=link.views,
+        visitors=link.visitors,
+        orders=link.orders,
         qr_url=f"/s/{link.code}/qr.png?t={signature}",
         posters=[
             PosterStyle(style=style, label=label, url=f"/s/{link.code}/poster.jpg?style={style}&t={signature}")

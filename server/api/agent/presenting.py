@@ -23,12 +23,19 @@ from server.web.number_offers import chips
 
 async def me_shape(profile: Profile) -> Me:
     return Me(
-        id=profile.id, display_name=profile.display_name, avatar_url=f"/media/{profile.avatar_key}" if profile.avatar_key else None,
-        phone_masked=profile.phone_masked, state=profile.state,  # type: ignore[arg-type]
-        state_reason=profile.state_reason or None, invite_code=profile.invite_code,
-        upline_name=f"{profile.upline_name[:1]}**" if profile.upline_name else None, applied_at=clock.iso(profile.applied_at),
-        approved_at=clock.iso_or_none(profile.approved_at), company_name=(await company()).name,
-        direct_team=await agents.direct_team(profile.id), active_links=len(await links.of_agent(profile.id)),
+        id=profile.id,
+        display_name=profile.display_name,
+        avatar_url=f"/media/{profile.avatar_key}" if profile.avatar_key else None,
+        phone_masked=profile.phone_masked,
+        state=profile.state,
+        state_reason=profile.state_reason or None,
+        invite_code=profile.invite_code,
+        upline_name=f"{profile.upline_name[:1]}**" if profile.upline_name else None,
+        applied_at=clock.iso(profile.applied_at),
+        approved_at=clock.iso_or_none(profile.approved_at),
+        company_name=(await company()).name,
+        direct_team=await agents.direct_team(profile.id),
+        active_links=len(await links.of_agent(profile.id)),
         visits_today=await links.visits_today(profile.id, clock.today()),
         selling_allowed=await options.flag("sales.selling_in_miniprogram"),
     )
@@ -50,15 +57,20 @@ async def plan_detail(plan: PlanOnSale) -> PlanDetail:
         for d in disclosures(plan.terms)
     ]
     return PlanDetail(
-        **_card(plan, earned, weekly.get(plan.id, 0)), disclosures=said, share_copy=list(plan.terms.share_copy),
-        levels=_levels(earned), patterns=chips(),
+        **_card(plan, earned, weekly.get(plan.id, 0)),
+        disclosures=said,
+        share_copy=list(plan.terms.share_copy),
+        levels=_levels(earned),
+        patterns=chips(),
     )
 
 
 def area_label(terms: PlanTerms) -> str:
     """全国可发, 仅发四川, 部分地区不发."""
     if terms.allowed_areas:
-        return f"仅发{'、'.join(regions.short_name(code) for code in terms.allowed_areas[:2])}{'等' if len(terms.allowed_areas) > 2 else ''}"
+        return (
+            f"仅发{'、'.join(regions.short_name(code) for code in terms.allowed_areas[:2])}{'等' if len(terms.allowed_areas) > 2 else ''}"
+        )
     return "部分地区不发" if terms.forbidden_areas else "全国可发"
 
 
@@ -72,12 +84,23 @@ def _levels(earned: Earning) -> list[LevelEarning]:
 def _card(plan: PlanOnSale, earned: Earning, weekly: int) -> dict[str, object]:
     terms = plan.terms
     return {
-        "id": plan.id, "name": terms.name, "operator": terms.operator, "operator_name": OPERATORS[terms.operator],
-        "monthly_fee_fen": terms.monthly_fee_fen, "promo_months": terms.promo_months, "later_fee_fen": terms.later_fee_fen,
-        "data_gb": terms.data_gb, "directed_data_gb": terms.directed_data_gb, "voice_minutes": terms.voice_minutes,
-        "first_charge_fen": terms.first_charge_fen, "selection_mode": terms.selection_mode,
-        "selection_label": "自选号码" if terms.selection_mode == "choose" else "随机号码", "area_label": area_label(terms),
-        "i_earn_fen": earned.seller_fen, "earn_condition": earned.condition_label, "timing_label": earned.timing_label,
+        "id": plan.id,
+        "name": terms.name,
+        "operator": terms.operator,
+        "operator_name": OPERATORS[terms.operator],
+        "monthly_fee_fen": terms.monthly_fee_fen,
+        "promo_months": terms.promo_months,
+        "later_fee_fen": terms.later_fee_fen,
+        "data_gb": terms.data_gb,
+        "directed_data_gb": terms.directed_data_gb,
+        "voice_minutes": terms.voice_minutes,
+        "first_charge_fen": terms.first_charge_fen,
+        "selection_mode": terms.selection_mode,
+        "selection_label": "自选号码" if terms.selection_mode == "choose" else "随机号码",
+        "area_label": area_label(terms),
+        "i_earn_fen": earned.seller_fen,
+        "earn_condition": earned.condition_label,
+        "timing_label": earned.timing_label,
         "weekly_activations": weekly,
     }
 

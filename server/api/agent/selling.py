@@ -62,7 +62,11 @@ async def show_plan(call: Call[None], plan_id: int) -> PlanDetail:
 
 
 @agent.route(
-    "GET", "/plans/<plan_id:int>/numbers", caller=CallerKind.MEMBER, query=AgentNumberWish, answer=AgentNumberBatch,
+    "GET",
+    "/plans/<plan_id:int>/numbers",
+    caller=CallerKind.MEMBER,
+    query=AgentNumberWish,
+    answer=AgentNumberBatch,
     limit=Limit("search", 120, 60),
 )
 async def search_plan_numbers(call: Call[None], plan_id: int) -> AgentNumberBatch:
@@ -75,7 +79,8 @@ async def search_plan_numbers(call: Call[None], plan_id: int) -> AgentNumberBatc
     matching = await searching.count(pools, wish)
     return AgentNumberBatch(
         items=[AgentNumber(**offer(number).model_dump(), i_earn_fen=earned) for number in found],
-        matching=min(matching, COUNTED_UP_TO), more=matching > COUNTED_UP_TO,
+        matching=min(matching, COUNTED_UP_TO),
+        more=matching > COUNTED_UP_TO,
     )
 
 

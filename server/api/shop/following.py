@@ -154,7 +154,9 @@ async def _reached(order: OrderRecord) -> list[ProgressStep]:
     if order.activated_at and order.card_state != CardState.NOT_ACTIVE:
         steps.append(ProgressStep(title="你激活了", at=clock.iso(order.activated_at), detail=None, state="done"))
     if order.charged_at and order.card_state == CardState.CHARGED:
-        steps.append(ProgressStep(title=f"首充 {yuan(order.first_charge_fen)} 元到账", at=clock.iso(order.charged_at), detail=None, state="done"))
+        steps.append(
+            ProgressStep(title=f"首充 {yuan(order.first_charge_fen)} 元到账", at=clock.iso(order.charged_at), detail=None, state="done")
+        )
     if steps and order.order_state not in (OrderState.REJECTED, OrderState.COMPLETED):
         steps[-1] = steps[-1].model_copy(update={"state": "now"})
     return steps

@@ -5,7 +5,13 @@ from __future__ import annotations
 from server.api.shop.following import detail, summary
 from server.api.shop.routes import shop
 from server.api.shop.shapes import (
-    AskSmsCode, CustomerOrderDetail, CustomerOrders, PlacedOrder, PlaceOrder, Track, Tracked,
+    AskSmsCode,
+    CustomerOrderDetail,
+    CustomerOrders,
+    PlacedOrder,
+    PlaceOrder,
+    Track,
+    Tracked,
 )
 from server.core import phones, privacy
 from server.core.errors import NotFound
@@ -29,14 +35,14 @@ async def send_sms_code(call: Call[AskSmsCode]) -> SmsSent:
     """Send a code to a phone."""
     sent = await sending.send_code(call.body.phone, call.body.purpose, call.ip, await call.services.sms())
     return SmsSent(
-        phone_tail=sent.phone_tail, resend_after_seconds=sent.resend_after_seconds, expires_in_seconds=sent.expires_in_seconds,
+        phone_tail=sent.phone_tail,
+        resend_after_seconds=sent.resend_after_seconds,
+        expires_in_seconds=sent.expires_in_seconds,
         sandbox_code=sent.sandbox_code if call.services.sandbox else None,
     )
 
 
-@shop.route(
-    "POST", "/orders", caller=CallerKind.VISITOR, body=PlaceOrder, answer=PlacedOrder, status=201, limit=Limit("order", 60, 60)
-)
+@shop.route("POST", "/orders", caller=CallerKind.VISITOR, body=PlaceOrder, answer=PlacedOrder, status=201, limit=Limit("order", 60, 60))
 async def place_order(call: Call[PlaceOrder]) -> PlacedOrder:
     """Place one order; the same Idempotency-Key places it once."""
     form, key, visitor = _form(call.body), call.request_key, call.caller.visitor

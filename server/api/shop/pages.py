@@ -35,8 +35,13 @@ async def show_shop(request: Request, code: str) -> HTTPResponse:
     response = _page(request, render_shop(_built(request), await shop_page(link, _services(request).sandbox, await site_of(request))))
     if visitor.fresh_visitor_token:
         response.add_cookie(
-            callers.VISITOR_COOKIE, visitor.fresh_visitor_token, path="/", httponly=True, secure=not _services(request).sandbox,
-            samesite="Lax", max_age=180 * 86400,
+            callers.VISITOR_COOKIE,
+            visitor.fresh_visitor_token,
+            path="/",
+            httponly=True,
+            secure=not _services(request).sandbox,
+            samesite="Lax",
+            max_age=180 * 86400,
         )
     return response
 

@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+from server.api.shop.shapes import (
+    Alternative,
+    Company,
+    ConsentText,
+    Disclosure,
+    Faq,
+    PlanOffer,
+    Seller,
+    ShareCard,
+    ShopPage,
+)
 from server.base.options import reading as options
 from server.core import regions
 from server.core.money import yuan
@@ -11,11 +22,9 @@ from server.goods.catalog.status import OPERATORS, PlanStatus
 from server.goods.catalog.terms import PlanTerms, disclosures
 from server.goods.numbers import searching
 from server.goods.numbers.searching import ChoosableNumber, Wish
-from server.api.shop.shapes import (
-    Alternative, Company, ConsentText, Disclosure, Faq, PlanOffer, Seller, ShareCard, ShopPage,
-)
 from server.sales.orders import consents
-from server.sales.sharing import linking, queries as links
+from server.sales.sharing import linking
+from server.sales.sharing import queries as links
 from server.sales.sharing.opening import OpenLink
 from server.web.company import company
 from server.web.number_offers import chips, offer
@@ -65,13 +74,29 @@ def plan_offer(plan: PlanOnSale) -> PlanOffer:
         for d in disclosures(terms)
     ]
     return PlanOffer(
-        id=plan.id, version=plan.version, name=terms.name, operator=terms.operator, operator_name=OPERATORS[terms.operator],
-        monthly_fee_fen=terms.monthly_fee_fen, promo_months=terms.promo_months, later_fee_fen=terms.later_fee_fen,
-        first_month_note=terms.first_month_note, data_gb=terms.data_gb, directed_data_gb=terms.directed_data_gb,
-        voice_minutes=terms.voice_minutes, first_charge_fen=terms.first_charge_fen, contract_months=terms.contract_months,
-        min_age=terms.min_age, max_age=terms.max_age, selection_mode=terms.selection_mode, region_note=terms.region_note,
-        delivery_note=terms.delivery_note, forbidden_note=forbidden_note(terms), disclosures=said,
-        faqs=[Faq(**faq) for faq in terms.faqs], status="published" if plan.status is PlanStatus.PUBLISHED else "stopped",
+        id=plan.id,
+        version=plan.version,
+        name=terms.name,
+        operator=terms.operator,
+        operator_name=OPERATORS[terms.operator],
+        monthly_fee_fen=terms.monthly_fee_fen,
+        promo_months=terms.promo_months,
+        later_fee_fen=terms.later_fee_fen,
+        first_month_note=terms.first_month_note,
+        data_gb=terms.data_gb,
+        directed_data_gb=terms.directed_data_gb,
+        voice_minutes=terms.voice_minutes,
+        first_charge_fen=terms.first_charge_fen,
+        contract_months=terms.contract_months,
+        min_age=terms.min_age,
+        max_age=terms.max_age,
+        selection_mode=terms.selection_mode,
+        region_note=terms.region_note,
+        delivery_note=terms.delivery_note,
+        forbidden_note=forbidden_note(terms),
+        disclosures=said,
+        faqs=[Faq(**faq) for faq in terms.faqs],
+        status="published" if plan.status is PlanStatus.PUBLISHED else "stopped",
     )
 
 
@@ -85,7 +110,7 @@ def forbidden_note(terms: PlanTerms) -> str:
 
 def consent_shapes(terms: PlanTerms, company_name: str) -> list[ConsentText]:
     return [
-        ConsentText(kind=c.kind, version=c.version, title=c.title, summary=c.summary, link_label=c.link_label, text=c.text)  # type: ignore[arg-type]
+        ConsentText(kind=c.kind, version=c.version, title=c.title, summary=c.summary, link_label=c.link_label, text=c.text)
         for c in consents.texts(terms, company_name)
     ]
 

@@ -17,8 +17,13 @@ async def start_draft(draft: Mapping[str, Any], demo: bool = False) -> int:
     """A new plan that nobody can buy yet; answers its id."""
     moment = clock.now()
     plan = await Plan.create(
-        name=draft["name"], operator=draft["operator"], status=PlanStatus.DRAFT, draft=dict(draft), demo=demo,
-        created_at=moment, changed_at=moment,
+        name=draft["name"],
+        operator=draft["operator"],
+        status=PlanStatus.DRAFT,
+        draft=dict(draft),
+        demo=demo,
+        created_at=moment,
+        changed_at=moment,
     )
     return plan.id
 
@@ -29,4 +34,3 @@ async def change_draft(plan_id: int, draft: Mapping[str, Any]) -> None:
     found = await Plan.filter(id=plan_id).update(draft=dict(draft), changed_at=clock.now())
     if not found:
         raise NotFound("没有这款套餐")
-

@@ -119,7 +119,7 @@ async def held_by(holder: str) -> tuple[ChoosableNumber, Any] | None:
 
 async def _from_random_point(pool_id: int, wish: Wish, limit: int) -> list[statements.Row]:
     where, values = _where(pool_id, wish)
-    start = random.randrange(KEYS)
+    start = random.randrange(KEYS)  # noqa: S311  a fresh batch, not a secret
     query = f"SELECT {_COLUMNS} FROM phone_numbers WHERE {where} AND random_key {{}} %s ORDER BY random_key LIMIT {limit}"
     rows = await statements.read(query.format(">="), [*values, start])
     if len(rows) < limit:

@@ -92,7 +92,8 @@ async def funnel(since: date, until: date) -> Funnel:
 async def waiting() -> list[Waiting]:
     """What waits for staff, the kinds in the order of the work."""
     asked = {
-        "orders.accept": "SELECT COUNT(*) AS n, MIN(placed_at) AS since FROM orders WHERE order_state IN ('submitted', 'accepted', 'approved')",
+        "orders.accept": "SELECT COUNT(*) AS n, MIN(placed_at) AS since FROM orders"
+        " WHERE order_state IN ('submitted', 'accepted', 'approved')",
         "orders.ship": "SELECT COUNT(*) AS n, MIN(placed_at) AS since FROM orders WHERE order_state = 'confirmed'",
         "agents": "SELECT COUNT(*) AS n, MIN(applied_at) AS since FROM agents WHERE state = 'applied'",
         "withdrawals": "SELECT COUNT(*) AS n, MIN(requested_at) AS since FROM withdrawals WHERE state IN ('requested', 'approved')",

@@ -12,24 +12,26 @@ from server.core.transactions import transactional
 from server.gateways.sms import SmsConfig, make_sms
 from server.gateways.wechat import WeChatConfig, make_wechat
 from server.goods.catalog import drafting
+from server.goods.catalog import queries as catalog
 from server.goods.numbers import patterns, reserving
 from server.insight.demo import plans
 from server.insight.demo.presence import present
 from server.money.payouts import requesting
-from server.people.agents import inviting, joining
-from server.people.agents import standing
+from server.people.agents import inviting, joining, standing
 from server.people.agents.status import AgentState
 from server.people.customers.phone_codes import checking, sending
-from server.people.staff import hiring, queries as staff
+from server.people.staff import hiring
+from server.people.staff import queries as staff
 from server.sales.logistics import shipping
 from server.sales.offers import publishing
 from server.sales.orders import activating, consents, placing, reviewing, settling
-from server.goods.catalog import queries as catalog
 from server.sales.sharing import linking
 
 SEEDER = job("demo")
-POOLS = (("演示 · 浙江电信", "telecom", ("191", "199", "177", "181", "189"), "浙江省", "杭州市"),
-         ("演示 · 四川联通", "unicom", ("166", "175", "186", "196"), "四川省", "成都市"))
+POOLS: tuple[tuple[str, str, tuple[str, ...], str, str], ...] = (
+    ("演示 · 浙江电信", "telecom", ("191", "199", "177", "181", "189"), "浙江省", "杭州市"),
+    ("演示 · 四川联通", "unicom", ("166", "175", "186", "196"), "四川省", "成都市"),
+)
 NUMBERS_A_POOL = 1200
 
 
@@ -58,7 +60,9 @@ async def seed() -> Seeded | None:
     password = await first_staff()
     pools = [await _pool(*pool, random_source) for pool in POOLS]
     plan_ids = [
-        await _plan(plans.QINGCHUAN, [pools[0]]), await _plan(plans.QINGHE, [pools[1]]), await _plan(plans.SONGJIAN, []),
+        await _plan(plans.QINGCHUAN, [pools[0]]),
+        await _plan(plans.QINGHE, [pools[1]]),
+        await _plan(plans.SONGJIAN, []),
     ]
     upline = await _agent("chen", "陈知远", "13900000001", await inviting.platform_code())
     seller = await _agent("lin", "林小满", "13900000002", await _invite_code(upline))
@@ -181,7 +185,13 @@ async def _order(seller: int, plan_id: int, customer: _Customer, source: random.
     verified = await checking.verify_code(customer.phone, "order", sent.sandbox_code or "")
     asked = consents.texts(plan.terms, "")
     form = placing.Form(
-        link, number_id, customer.name, customer.id_number, customer.phone, "330106", "文三路 90 号 3 幢 502",
+        link,
+        number_id,
+        customer.name,
+        customer.id_number,
+        customer.phone,
+        "330106",
+        "文三路 90 号 3 幢 502",
         [(consent.kind, consent.version) for consent in asked],
     )
     return await placing.place_order(form, verified, visitor=visitor, request_key=visitor, entry_label="浏览器打开", actor=actor)
@@ -198,7 +208,22 @@ async def _hold_one(plan_id: int, visitor: str, actor: Actor) -> int:
     return int(row["id"])
 
 
-_NAMES = ("周予安", "何书宁", "沈向晚", "顾北辰", "许知意", "温言", "唐亦舟", "苏见山", "程未央", "陆行舟", "宋时雨", "江野", "叶知秋", "方既白")
+_NAMES = (
+    "周予安",
+    "何书宁",
+    "沈向晚",
+    "顾北辰",
+    "许知意",
+    "温言",
+    "唐亦舟",
+    "苏见山",
+    "程未央",
+    "陆行舟",
+    "宋时雨",
+    "江野",
+    "叶知秋",
+    "方既白",
+)
 
 
 def _customer(index: int, source: random.Random) -> _Customer:

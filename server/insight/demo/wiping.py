@@ -60,9 +60,7 @@ async def _delete_agents() -> int:
     numbers = "SELECT withdrawal_no FROM withdrawals WHERE agent_id IN (SELECT id FROM agents WHERE demo = 1)"
     await statements.change(f"DELETE FROM ledger_postings WHERE entry_id IN (SELECT id FROM ledger_entries WHERE subject IN ({numbers}))")
     await statements.change(f"DELETE FROM ledger_entries WHERE subject IN ({numbers})")
-    await statements.change(
-        f"DELETE FROM withdrawal_events WHERE withdrawal_id IN (SELECT id FROM withdrawals WHERE agent_id IN ({mine}))"
-    )
+    await statements.change(f"DELETE FROM withdrawal_events WHERE withdrawal_id IN (SELECT id FROM withdrawals WHERE agent_id IN ({mine}))")
     await statements.change(f"DELETE FROM withdrawals WHERE agent_id IN ({mine})")
     await statements.change(f"DELETE FROM ledger_accounts WHERE agent_id IN ({mine})")
     await statements.change(f"DELETE FROM link_visits WHERE link_id IN (SELECT id FROM links WHERE agent_id IN ({mine}))")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from server.money.ledger.balances import AccountBalance, Balances, TrialBalance, balances, balances_of, trial_balance
 from server.money.ledger.entries import EntryRead, PostingRead, entries, entry
-from server.money.ledger.wallet import WalletLine, agent_entries, months
+from server.money.ledger.wallet import WalletLine, agent_entries, earned_since, months
 
 __all__ = [
     "AccountBalance",
@@ -16,6 +16,7 @@ __all__ = [
     "agent_entries",
     "balances",
     "balances_of",
+    "earned_since",
     "entries",
     "entry",
     "months",

@@ -12,8 +12,8 @@ from server.core.money import yuan
 from server.core.paging import Window
 from server.core.statements import Row
 from server.money.ledger import kinds
-from server.money.ledger.accounts import Purse
-from server.money.ledger.kinds import LineKind
+from server.money.ledger.accounts import Purse, of_agent
+from server.money.ledger.kinds import EntryKind, LineKind
 
 UPLINE_MEMO = "上级"
 """the memo of a posting that pays the one above the seller"""
@@ -153,3 +153,13 @@ def _detail(kind: LineKind, row: Row, change_fen: int) -> str:
     if kind is LineKind.DEBT and not change_fen:
         return f"余额不够，差额 {yuan(row['amount_fen'])} 元"
     return str(row["note"])
+
+
+async def earned_since(agent_id: int, since: datetime) -> int:
+    """What came into the available balance from settled commissions since then, in fen."""
+    row = await statements.read_one(
+        "SELECT COALESCE(SUM(p.amount_fen), 0) AS fen FROM ledger_postings p JOIN ledger_entries e ON e.id = p.entry_id"
+        " JOIN ledger_accounts a ON a.id = p.destination_id WHERE a.code = %s AND e.kind = %s AND e.at >= %s",
+        [of_agent(agent_id, Purse.AVAILABLE), EntryKind.COMMISSION_SETTLED, since],
+    )
+    return int(row["fen"]) if row else 0

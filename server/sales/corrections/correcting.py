@@ -51,7 +51,7 @@ def possible(order: FoundOrder) -> list[Correction]:
         return [Correction("card:active", f"首充标错了，退回“{label(Axis.CARD, CardState.ACTIVE)}”")]
     if card == CardState.ACTIVE:
         return [Correction("card:not_active", f"激活标错了，退回“{label(Axis.CARD, CardState.NOT_ACTIVE)}”")]
-    before = _BEFORE.get(state)
+    before = _BEFORE.get(OrderState(state))
     if before is None:
         return []
     return [Correction(f"order:{before}", f"“{label(Axis.ORDER, state)}”标错了，退回“{label(Axis.ORDER, before)}”")]

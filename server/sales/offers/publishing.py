@@ -11,6 +11,7 @@ from server.core.errors import InvalidInput
 from server.core.transactions import transactional
 from server.goods.catalog import publishing, queries
 from server.money.commissions import rules
+from server.money.commissions.terms import CommissionTerms
 
 
 @transactional
@@ -22,12 +23,12 @@ async def publish_offer(plan_id: int, actor: Actor) -> int:
     return await publishing.publish(plan_id, actor)
 
 
-def _commission(draft: Mapping[str, Any]) -> rules.CommissionTerms:
+def _commission(draft: Mapping[str, Any]) -> CommissionTerms:
     wanted = draft["commission"]
     charge = int(draft["first_charge_fen"]) if wanted["first_charge_required"] else 0
     if wanted["first_charge_required"] and not charge:
         raise InvalidInput("佣金要求首充，但套餐没有首充金额，请改一处")
-    return rules.CommissionTerms(
+    return CommissionTerms(
         levels_fen=tuple(wanted["levels_fen"]),
         platform_income_fen=wanted["platform_income_fen"],
         activate_within_days=wanted["activate_within_days"],
@@ -41,6 +42,4 @@ async def _sell_from(plan_id: int, draft: Mapping[str, Any]) -> None:
     if draft["selection_mode"] == "choose" and not pool_ids:
         raise InvalidInput("让客户选号的套餐，至少要选一个号池")
     await statements.change("DELETE FROM plan_pools WHERE plan_id = %s", [plan_id])
-    await statements.change_many(
-        "INSERT INTO plan_pools (plan_id, pool_id) VALUES (%s, %s)", [(plan_id, pool_id) for pool_id in pool_ids]
-    )
+    await statements.change_many("INSERT INTO plan_pools (plan_id, pool_id) VALUES (%s, %s)", [(plan_id, pool_id) for pool_id in pool_ids])

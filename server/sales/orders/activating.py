@@ -30,9 +30,7 @@ async def activate(order_no: str, activated_on: date, holder_matches: bool, acto
     if order.order_state == OrderState.SHIPPED:
         await advance([Move(order.id, Axis.ORDER, OrderState.SHIPPED, OrderState.SIGNED, "已激活，视为签收")], actor)
     await advance([Move(order.id, Axis.SETTLEMENT, order.settlement_state, SettlementState.PENDING, "激活，佣金记为预计")], actor)
-    await statements.change(
-        "UPDATE orders SET activated_at = %s WHERE id = %s", [clock.china_midnight(activated_on), order.id]
-    )
+    await statements.change("UPDATE orders SET activated_at = %s WHERE id = %s", [clock.china_midnight(activated_on), order.id])
     shipped_on = clock.in_china(order.shipped_at).date() if order.shipped_at else None
     await accruing.activated(order_no, activated_on, shipped_on, holder_matches, actor, actor.source)
     await outbox.record("card.activated", f"order:{order_no}", {})

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from server.core import clock, statements
+from server.core.money import yuan
 from server.goods.catalog.status import OPERATORS
 from server.goods.catalog.terms import PlanTerms
-from server.core.money import yuan
 from server.sales.orders.errors import ConsentMissing
 
 VERSION = "2026-11"
@@ -64,7 +64,12 @@ def _handover(company: str, operator: str) -> Consent:
         "二、承运的快递公司：收件人、手机号、收货地址，用来送达和当面核对身份。\n两家只能用于上述目的。不同意则无法办理。"
     )
     return Consent(
-        "handover", VERSION, f"我同意把信息交给{operator.removeprefix('中国')}和快递", f"{operator}用来开户，快递用来送达，不作他用。", "看名单", text
+        "handover",
+        VERSION,
+        f"我同意把信息交给{operator.removeprefix('中国')}和快递",
+        f"{operator}用来开户，快递用来送达，不作他用。",
+        "看名单",
+        text,
     )
 
 

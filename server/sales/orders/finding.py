@@ -27,8 +27,7 @@ class FoundOrder:
 
 
 _COLUMNS = (
-    "id, order_no, number_id, operator, person_index, order_state, card_state, settlement_state,"
-    " shipped_at, activated_at, first_charge_fen"
+    "id, order_no, number_id, operator, person_index, order_state, card_state, settlement_state, shipped_at, activated_at, first_charge_fen"
 )
 
 

@@ -49,9 +49,7 @@ class Form:
 
 
 @transactional
-async def place_order(
-    form: Form, verified: VerifiedCode, *, visitor: str, request_key: str, entry_label: str, actor: Actor
-) -> str:
+async def place_order(form: Form, verified: VerifiedCode, *, visitor: str, request_key: str, entry_label: str, actor: Actor) -> str:
     """Place one order; answers its number. The same request key places it once, however often it comes.
 
     Raises PlanStopped, NumberNeeded, HoldExpired, IdNumberInvalid, AgeNotAllowed, AreaNotServed,
@@ -137,20 +135,38 @@ async def _write(
 ) -> Order:
     digits = await _chosen(form, plan)
     identity = application.identity
-    quote = await quoting.freeze(
-        quoting.Sale(order_no, plan.id, plan.terms.name, tuple(await agents.chain(link.agent_id, 2)), now)
-    )
+    quote = await quoting.freeze(quoting.Sale(order_no, plan.id, plan.terms.name, tuple(await agents.chain(link.agent_id, 2)), now))
     return await Order.create(
-        order_no=order_no, plan_id=plan.id, plan_version_id=plan.version_id, plan_name=plan.terms.name, operator=plan.terms.operator,
-        number_id=form.number_id if digits else None, number_digits=digits, link_id=link.id, agent_id=link.agent_id,
-        visitor=visitor, entry_label=entry_label,
-        name_sealed=privacy.seal(form.name, "orders.name"), name_masked=privacy.mask_name(form.name),
-        id_number_sealed=privacy.seal(identity.digits, "orders.id_number"), id_number_masked=privacy.mask_id_number(identity.digits),
+        order_no=order_no,
+        plan_id=plan.id,
+        plan_version_id=plan.version_id,
+        plan_name=plan.terms.name,
+        operator=plan.terms.operator,
+        number_id=form.number_id if digits else None,
+        number_digits=digits,
+        link_id=link.id,
+        agent_id=link.agent_id,
+        visitor=visitor,
+        entry_label=entry_label,
+        name_sealed=privacy.seal(form.name, "orders.name"),
+        name_masked=privacy.mask_name(form.name),
+        id_number_sealed=privacy.seal(identity.digits, "orders.id_number"),
+        id_number_masked=privacy.mask_id_number(identity.digits),
         person_index=privacy.blind_index(identity.digits, "id_number"),
-        phone_sealed=privacy.seal(form.phone, "orders.phone"), phone_masked=privacy.mask_phone(form.phone),
-        phone_index=phone_index(form.phone), phone_tail=form.phone[-4:],
-        address_sealed=privacy.seal(form.address, "orders.address"), district_code=form.district_code,
-        region=regions.full_name(form.district_code), age=identity.age_on(clock.in_china(now).date()), gender=identity.gender,
-        order_state=OrderState.SUBMITTED, material_state=MaterialState.NOT_NEEDED, card_state=CardState.NOT_ACTIVE,
-        settlement_state=SettlementState.NONE, quote=quote, checks=[asdict(check) for check in passed], placed_at=now,
+        phone_sealed=privacy.seal(form.phone, "orders.phone"),
+        phone_masked=privacy.mask_phone(form.phone),
+        phone_index=phone_index(form.phone),
+        phone_tail=form.phone[-4:],
+        address_sealed=privacy.seal(form.address, "orders.address"),
+        district_code=form.district_code,
+        region=regions.full_name(form.district_code),
+        age=identity.age_on(clock.in_china(now).date()),
+        gender=identity.gender,
+        order_state=OrderState.SUBMITTED,
+        material_state=MaterialState.NOT_NEEDED,
+        card_state=CardState.NOT_ACTIVE,
+        settlement_state=SettlementState.NONE,
+        quote=quote,
+        checks=[asdict(check) for check in passed],
+        placed_at=now,
     )

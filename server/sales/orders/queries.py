@@ -82,11 +82,10 @@ class Filter:
 
 
 _FROM = """FROM orders o JOIN agents a ON a.id = o.agent_id LEFT JOIN agents u ON u.id = a.upline_id"""
-_COLUMNS = ", ".join(
-    f"o.{name}"
-    for name in OrderRecord.__dataclass_fields__
-    if name not in ("agent_name", "upline_name")
-) + ", a.display_name AS agent_name, u.display_name AS upline_name"
+_COLUMNS = (
+    ", ".join(f"o.{name}" for name in OrderRecord.__dataclass_fields__ if name not in ("agent_name", "upline_name"))
+    + ", a.display_name AS agent_name, u.display_name AS upline_name"
+)
 
 
 async def record(order_no: str) -> OrderRecord:
@@ -181,12 +180,15 @@ async def orders_of_plans() -> dict[int, int]:
 
 
 def _where(wanted: Filter) -> tuple[str, list[Any]]:
-    clauses, values = ["1 = 1"], []
+    clauses: list[str] = ["1 = 1"]
+    values: list[Any] = []
     if wanted.agent_id is not None:
         clauses.append("(o.agent_id = %s OR o.agent_id IN (SELECT id FROM agents WHERE upline_id = %s))")
         values += [wanted.agent_id, wanted.agent_id]
     for column, states in (
-        ("order_state", wanted.states), ("card_state", wanted.card_states), ("settlement_state", wanted.settlement_states)
+        ("order_state", wanted.states),
+        ("card_state", wanted.card_states),
+        ("settlement_state", wanted.settlement_states),
     ):
         if states:
             clauses.append(f"o.{column} IN ({statements.places(len(states))})")

@@ -12,9 +12,7 @@ async def claim(operator: str, person_index: str, order_no: str, limit: int) -> 
 
     Of two at once the second meets the unique key, and the outermost transaction tries again.
     """
-    rows = await statements.read(
-        "SELECT slot FROM person_slots WHERE operator = %s AND person_index = %s", [operator, person_index]
-    )
+    rows = await statements.read("SELECT slot FROM person_slots WHERE operator = %s AND person_index = %s", [operator, person_index])
     taken = {row["slot"] for row in rows}
     if len(taken) >= limit:
         raise PersonLimitReached(

@@ -54,11 +54,21 @@ async def _facts(link: OpenLink, site: str, style: str, storage: Storage, mini_c
     number = await searching.by_id(link.number_id) if link.number_id else None
     avatar = await storage.get(link.agent_avatar_key) if link.agent_avatar_key else None
     return drawing.PosterFacts(
-        style=style, url=f"{site}/s/{link.code}", plan_name=terms.name, operator_name=OPERATORS[terms.operator],
-        monthly_fee_fen=terms.monthly_fee_fen, promo_months=terms.promo_months, later_fee_fen=terms.later_fee_fen,
-        data_gb=terms.data_gb, directed_data_gb=terms.directed_data_gb, voice_minutes=terms.voice_minutes,
+        style=style,
+        url=f"{site}/s/{link.code}",
+        plan_name=terms.name,
+        operator_name=OPERATORS[terms.operator],
+        monthly_fee_fen=terms.monthly_fee_fen,
+        promo_months=terms.promo_months,
+        later_fee_fen=terms.later_fee_fen,
+        data_gb=terms.data_gb,
+        directed_data_gb=terms.directed_data_gb,
+        voice_minutes=terms.voice_minutes,
         number_parts=tuple(phones.grouped(number.digits)) if number else None,
-        agent_name=link.agent_name, avatar=avatar, mini_code=mini_code, disclosures=_must_say(terms),
+        agent_name=link.agent_name,
+        avatar=avatar,
+        mini_code=mini_code,
+        disclosures=_must_say(terms),
     )
 
 
