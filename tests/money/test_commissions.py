@@ -7,13 +7,13 @@ from datetime import date
 
 import pytest
 
+from server.base.options import writing
 from server.core import clock, statements
 from server.core.errors import InvalidInput, NotFound, StateChanged
 from server.money.commissions import evidence, queries, quoting, revoking, rules, settling
 from server.money.commissions.errors import NoRule, NotReady
 from server.money.commissions.terms import Timing
 from server.money.ledger.queries import Balances
-from server.base.options import writing
 from tests.conftest import MovableClock
 from tests.money import trade
 from tests.money.trade import STAFF, assert_balanced, purses
@@ -264,7 +264,7 @@ async def test_evidence_of_a_settled_sale_stays_what_it_was_settled_on() -> None
     await revoking.revoke(reference, "首充标错了", STAFF)
     await evidence.withdraw_evidence(reference, "first_charge", STAFF)
     await trade.activate(reference)
-    with pytest.raises(NotReady, match="一次充满 50.00 元"):
+    with pytest.raises(NotReady, match=r"一次充满 50\.00 元"):
         await settling.settle(reference, STAFF)
     await assert_balanced()
 

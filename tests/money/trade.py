@@ -10,11 +10,14 @@ from typing import Any
 from server.core import clock, statements
 from server.core.actors import Actor
 from server.core.paging import Window
-from server.money import verifying
 from server.money.commissions import accruing, evidence, quoting, rules, settling
+from server.money.commissions import verifying as commissions
 from server.money.commissions.terms import CommissionTerms, Timing
+from server.money.ledger import verifying as ledger
+from server.money.ledger.findings import Verification
 from server.money.ledger.queries import Balances, balances, trial_balance
 from server.money.payouts import requesting
+from server.money.payouts import verifying as payouts
 from server.people.agents.queries import ChainAgent
 
 STAFF = Actor("staff", 1, "陈述", "7c1e40b29d66")
@@ -24,11 +27,19 @@ _numbers = count(1)
 
 async def assert_balanced() -> None:
     """The end of every money test: the books sum to zero, and every state agrees with its entries."""
-    report = await verifying.findings()
+    report = await verify()
     assert [str(finding) for finding in report.findings] == []
     balance = await trial_balance()
     assert balance.difference_fen == 0
     assert balance.debit_fen == balance.credit_fen
+
+
+async def verify() -> Verification:
+    """The three checks of money; `python -m server verify` adds those of numbers and orders."""
+    report = Verification()
+    for part in (ledger, commissions, payouts):
+        report.add(await part.findings())
+    return report
 
 
 async def agent(name: str = "沈念一", state: str = "approved") -> ChainAgent:

@@ -9,7 +9,7 @@ from server.base.outbox import recording as outbox
 from server.core import clock
 from server.core.actors import Actor
 from server.core.transactions import transactional
-from server.money.commissions.evidence import Known, keep
+from server.money.commissions.evidence import Known, keep, said_by
 from server.money.commissions.files import SaleFile, sale_file
 from server.money.commissions.status import Condition, SaleState
 from server.money.commissions.transitions import advance
@@ -27,8 +27,9 @@ async def activated(
 ) -> None:
     """Book every level's share as pending and keep what the activation proves.
 
-    The days to activate count from shipping, or from the order where nothing was shipped. A revoked sale
-    begins its next round. Raises StateChanged when it is pending or settled already.
+    The days to activate count from shipping, or from the order where nothing was shipped. A revoked sale begins
+    its next round. `source` says in words who reported it; "" says it by the actor. Raises
+    StateChanged when it is pending or settled already.
     """
     sale = await sale_file(reference)
     if sale.state is SaleState.REVOKED:
@@ -43,7 +44,7 @@ async def activated(
         [round_number, activated_on, sale.terms.due_on(activated_on), clock.now()],
     )
     proven = _proven(sale, activated_on, shipped_on, holder_matches)
-    await keep(sale.id, source or actor.name, proven)
+    await keep(sale.id, said_by(source, actor), proven)
     await post([_booking(replace(sale, round=round_number))], actor)
     await outbox.record("commission.accrued", f"order:{reference}", {"total_fen": sale.total_fen})
 

@@ -17,6 +17,8 @@ from server.money.commissions.transitions import touch
 _OPEN = (SaleState.QUOTED, SaleState.PENDING, SaleState.REVOKED)
 """a settled sale's evidence stays what it was settled on"""
 
+_SAID_BY = {"upstream": "运营商回传", "staff": "平台登记", "job": "系统核对"}
+
 Known = tuple[Condition, bool, str]
 """a condition, whether it is met, and what shows it"""
 
@@ -25,14 +27,15 @@ Known = tuple[Condition, bool, str]
 async def first_charged(reference: str, amount_fen: int, charged_on: date, actor: Actor, source: str) -> bool:
     """Keep that the customer charged this much at once; answers whether that meets the rule.
 
-    A later, larger charge replaces it. Raises StateChanged once the sale is settled.
+    A later, larger charge replaces it. `source` says in words who reported it; "" says it by the actor. Raises
+    StateChanged once the sale is settled.
     """
     sale_id = await touch(reference, _OPEN)
     asked_fen = (await sale_file(reference)).terms.first_charge_fen
     met = amount_fen >= asked_fen
     said = f"{clock.spoken_day(charged_on)}充了 {yuan(amount_fen)} 元"
     detail = said if met else f"{said}，不足 {yuan(asked_fen)} 元"
-    await keep(sale_id, source or actor.name, [(Condition.FIRST_CHARGE, met, detail)])
+    await keep(sale_id, said_by(source, actor), [(Condition.FIRST_CHARGE, met, detail)])
     return met
 
 
@@ -48,6 +51,11 @@ async def withdraw_evidence(reference: str, condition: str, actor: Actor) -> Non
     )
     if taken:
         await audit.record(actor, "commission.evidence_withdrawn", f"order:{reference}", "", {"condition": condition})
+
+
+def said_by(source: str, actor: Actor) -> str:
+    """Where people read that evidence comes from; a request's id is no word for them. Pure."""
+    return source if source and source != actor.source else _SAID_BY.get(actor.kind, actor.name)
 
 
 async def keep(sale_id: int, source: str, known: Sequence[Known]) -> None:
