@@ -94,6 +94,7 @@ async def test_a_missing_first_charge_comes_first_with_what_to_do_until_when(fro
     first = found.groups[0].conditions[0]
     assert (first.code, first.state, first.title) == ("first_charge", "unknown", "一次充满 50.00 元")
     assert first.evidence == "已等 7 天，运营商还没回传"
+    assert first.advice == "还来得及。请用户一次充满 50.00 元，赶上这次到账，"
     assert first.advice_until == "2026-12-19T23:59:59+08:00"
     assert found.todo_label == "1 件，剩 24 天"
     assert found.expected_label == "12 月 20 日–30 日"
@@ -152,6 +153,7 @@ async def test_a_settled_and_a_revoked_order_say_so() -> None:
     assert (found.state, found.state_label, found.segments[0].state) == ("revoked", "已撤回", "lost")
     assert (found.dates[-1].title, found.dates[-1].detail) == ("已撤回", "用户 12 天内销户")
     assert (found.expected_label, found.todo_label) == ("不会到账", "没有要办的")
+    assert [one.advice for one in found.groups[0].conditions] == [None, None, None]
     await assert_balanced()
 
 

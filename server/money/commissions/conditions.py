@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
@@ -26,6 +26,7 @@ class Judged:
     source: str
     at: datetime | None
     advice: str | None = None
+    """two sentences; the second is open where a date ends it"""
     advice_until: date | None = None
     """the last day on which the advice helps"""
 
@@ -33,6 +34,8 @@ class Judged:
 def judge(sale: SaleFile, today: date, shipped_on: date | None = None) -> list[Judged]:
     """Every condition of the sale's frozen rule, unfinished ones first. `shipped_on` tells the days left to activate."""
     judged = [_JUDGES[condition](sale, today, shipped_on) for condition in sale.terms.conditions]
+    if sale.state in (SaleState.SETTLED, SaleState.REVOKED):
+        judged = [replace(one, advice=None, advice_until=None) for one in judged]
     return sorted(judged, key=lambda one: _UNFINISHED_FIRST[one.state])
 
 
@@ -54,7 +57,7 @@ def _activated_in_time(sale: SaleFile, today: date, shipped_on: date | None) -> 
     title = f"发货后 {days} 天内激活"
     known = sale.evidence.get(Condition.ACTIVATED_IN_TIME)
     if known:
-        return _known(known, title, "与实际不符的话，请把激活时间的截图交给客服核对")
+        return _known(known, title, "可以核对。请把激活时间的截图交给客服。")
     if sale.state is SaleState.REVOKED:
         return Judged(Condition.ACTIVATED_IN_TIME, title, "unknown", "撤回前没有激活记录", "平台", None)
     if shipped_on is None:
@@ -63,7 +66,7 @@ def _activated_in_time(sale: SaleFile, today: date, shipped_on: date | None) -> 
     if today > deadline:
         said = f"过了期限 {clock.spoken_day(deadline)}，没有激活记录"
         return Judged(
-            Condition.ACTIVATED_IN_TIME, title, "unmet", said, "等运营商回传", None, "已经激活的话，请把激活时间的截图交给客服核对"
+            Condition.ACTIVATED_IN_TIME, title, "unmet", said, "等运营商回传", None, "可以核对。已经激活的话，请把激活时间的截图交给客服。"
         )
     return Judged(
         Condition.ACTIVATED_IN_TIME,
@@ -72,7 +75,7 @@ def _activated_in_time(sale: SaleFile, today: date, shipped_on: date | None) -> 
         "还没有激活",
         "等运营商回传",
         None,
-        "请提醒用户在收货地、由本人持身份证激活",
+        "提醒用户。在收货地、由本人持身份证激活，",
         deadline,
     )
 
@@ -81,7 +84,7 @@ def _holder_matches(sale: SaleFile, today: date, shipped_on: date | None) -> Jud
     title = "由本人激活"
     known = sale.evidence.get(Condition.HOLDER_MATCHES)
     if known:
-        return _known(known, title, "与实际不符的话，请联系客服核对")
+        return _known(known, title, "可以核对。与实际不符的话，请联系客服。")
     return Judged(Condition.HOLDER_MATCHES, title, "not_due", "激活时核对", "等运营商回传", None)
 
 
@@ -103,8 +106,8 @@ def _first_charge(sale: SaleFile, today: date, shipped_on: date | None) -> Judge
 
 def _charge_advice(sale: SaleFile, today: date, asked: str) -> tuple[str, date | None]:
     if sale.terms.timing is Timing.NEXT_MONTH and sale.due_on and today < sale.due_on:
-        return f"请用户一次充满 {asked} 元，赶得上这次到账", sale.due_on - timedelta(days=1)
-    return f"请用户一次充满 {asked} 元，分几次充不算", None
+        return f"还来得及。请用户一次充满 {asked} 元，赶上这次到账，", sale.due_on - timedelta(days=1)
+    return f"可以补上。请用户一次充满 {asked} 元，分几次充不算。", None
 
 
 def _known(known: Evidence, title: str, advice: str, until: date | None = None) -> Judged:

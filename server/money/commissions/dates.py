@@ -64,7 +64,7 @@ def _activation(sale: SaleFile) -> DatedStep:
 def _charge(sale: SaleFile, one: Judged) -> DatedStep:
     title = f"首充 {yuan(sale.terms.first_charge_fen)} 元"
     if one.state == "met" and one.at:
-        return DatedStep(title, clock.spoken_day(clock.in_china(one.at).date()), one.evidence, "done")
+        return DatedStep(title, f"{clock.spoken_day(clock.in_china(one.at).date())} 登记", one.evidence, "done")
     if one.state == "not_due":
         return DatedStep(title, "激活以后", None, "ahead")
     label = f"{clock.spoken_day(one.advice_until)}前" if one.advice_until else "尽快"

@@ -71,7 +71,7 @@ async def explain(reference: str, reader_agent_id: int | None, shipped_on: date 
         state_label=_STATE_LABELS[sale.state],
         segments=(_segment(sale, amount_fen, judged),),
         expected_label=expected_label(sale, judged, today),
-        todo_label=_todo_label(sale, judged, today),
+        todo_label=_todo_label(judged, today),
         groups=(_group(amount_fen, judged),),
         met=met,
         total=len(judged),
@@ -105,9 +105,7 @@ def _segment(sale: SaleFile, amount_fen: int, judged: Sequence[Judged]) -> Segme
     return Segment("条件都满足，等到账", amount_fen, "sure")
 
 
-def _todo_label(sale: SaleFile, judged: Sequence[Judged], today: date) -> str:
-    if sale.state in (SaleState.SETTLED, SaleState.REVOKED):
-        return "没有要办的"
+def _todo_label(judged: Sequence[Judged], today: date) -> str:
     todo = [one for one in judged if one.advice]
     ends = [one.advice_until for one in todo if one.advice_until]
     if not todo:

@@ -119,7 +119,7 @@ async def drawn_this_month(agent_id: int) -> Drawn:
 def reckon(gross_fen: int, terms: Terms, before: Month) -> Figures:
     """Fee and tax of a gross amount, each rounded half up to the fen. Pure."""
     fee_fen = portion(gross_fen, terms.fee_bps)
-    label = f"手续费 {terms.fee_bps // 100}.{terms.fee_bps % 100:02d}%"
+    label = f"{terms.fee_bps // 100}.{terms.fee_bps % 100:02d}%"
     return Figures(gross_fen, fee_fen, label, withhold(terms.tax_rule, gross_fen, before))
 
 

@@ -34,6 +34,7 @@ class Tax:
     """the rule's name and version"""
     tax_fen: int
     label: str
+    """the kind of income; stands after 代扣个税"""
     formula: str
 
 
@@ -61,7 +62,7 @@ def withhold(rule: str, gross_fen: int, before: Month) -> Tax:
 
 
 def _none(gross_fen: int, before: Month) -> Tax:
-    return Tax("none/1", 0, "不代扣个税", "按平台设置，不代扣个税")
+    return Tax("none/1", 0, "不代扣", "按平台设置，不代扣个税")
 
 
 def _per_payment(gross_fen: int, before: Month) -> Tax:
@@ -70,7 +71,7 @@ def _per_payment(gross_fen: int, before: Month) -> Tax:
     tax_fen = max(0, whole_fen - before.tax_fen)
     if whole_fen:
         formula += f" − 已扣 {yuan(before.tax_fen)}"
-    return Tax("per_payment/1", tax_fen, "代扣个税 劳务报酬", formula)
+    return Tax("per_payment/1", tax_fen, "劳务报酬", formula)
 
 
 def _on_one_payment(total_fen: int) -> tuple[int, str]:
