@@ -16,7 +16,7 @@ from server.sales.logistics import queries as parcels
 from server.sales.orders import queries
 from server.sales.orders.queries import Filter, OrderMove, OrderRecord
 from server.sales.orders.reasons import reason_of
-from server.sales.orders.status import LABELS, Axis, CardState, OrderState, SettlementState
+from server.sales.orders.status import LABELS, Axis, CardState, MaterialState, OrderState, SettlementState
 from server.web.callers import CallerKind
 from server.web.endpoints import Call
 from server.web.explanations import explanation, masked_number
@@ -143,20 +143,24 @@ _SETTLEMENT_WORDS = {
 }
 
 
+_DONE = {
+    OrderState.SIGNED, OrderState.COMPLETED, MaterialState.NOT_NEEDED, CardState.ACTIVE, CardState.CHARGED, SettlementState.SETTLED,
+}
+
+
+def _tone(state: str) -> Tone:
+    """A filled dot for what is done, red for what is lost, a ring for what is still to come."""
+    return "bad" if state == OrderState.REJECTED else "good" if state in _DONE else "plain"
+
+
 def _axes(order: OrderRecord, moves: list[OrderMove]) -> list[AxisShape]:
     last = {move.axis: move for move in reversed(moves)}
     waiting = activation_deadline(order) is not None
-    rejected = order.order_state == OrderState.REJECTED
     values: list[tuple[str, Axis, str, Tone]] = [
-        ("订单", Axis.ORDER, LABELS[Axis.ORDER][order.order_state], "bad" if rejected else "plain"),
-        ("资料", Axis.MATERIAL, LABELS[Axis.MATERIAL][order.material_state], "plain"),
-        ("卡", Axis.CARD, "待激活" if waiting else LABELS[Axis.CARD][order.card_state], "act" if waiting else "plain"),
-        (
-            "佣金",
-            Axis.SETTLEMENT,
-            _SETTLEMENT_WORDS[SettlementState(order.settlement_state)],
-            "good" if order.settlement_state == SettlementState.SETTLED else "plain",
-        ),
+        ("订单", Axis.ORDER, LABELS[Axis.ORDER][order.order_state], _tone(order.order_state)),
+        ("资料", Axis.MATERIAL, LABELS[Axis.MATERIAL][order.material_state], _tone(order.material_state)),
+        ("卡", Axis.CARD, "待激活" if waiting else LABELS[Axis.CARD][order.card_state], "act" if waiting else _tone(order.card_state)),
+        ("佣金", Axis.SETTLEMENT, _SETTLEMENT_WORDS[SettlementState(order.settlement_state)], _tone(order.settlement_state)),
     ]
     return [
         AxisShape(
