@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import shutil
 import sqlite3
@@ -14,11 +15,15 @@ from urllib.parse import urlsplit, urlunsplit
 import pymysql
 import pytest
 import pytest_asyncio
+import structlog
 
 from server import database as haoka_database
 from server.core import clock, privacy
 
 TEST_KEYS = privacy.Keyring(sealing={"t1": b"s" * 32}, index=b"i" * 32, signing=b"g" * 32)
+
+
+structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
 
 
 class MovableClock:

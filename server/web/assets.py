@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,14 @@ def _zipped(wanted: Path) -> Path | None:
 
 def _panel(index: Path) -> Any:
     async def serve(request: Request, rest: str = "") -> HTTPResponse:
-        return html(page, headers={"content-security-policy": _PANEL_CSP, "cache-control": "no-cache"})
+        return html(_written(index), headers={"content-security-policy": _PANEL_CSP, "cache-control": "no-cache"})
 
-    page = index.read_text(encoding="utf-8")
     return serve
+
+
+@lru_cache
+def _written(page: Path) -> str:
+    """Raises NotFound while the front end is not built; a built page is read once."""
+    if not page.is_file():
+        raise NotFound("后台页面还没有构建，请运行 scripts/run")
+    return page.read_text(encoding="utf-8")

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from collections.abc import Callable
 
+from server.base.options import reading as options
 from server.core import phones
 from server.core.errors import NotFound
+from server.core.money import yuan
 from server.gateways.storage import FileMissing, Storage
 from server.gateways.wechat import WeChat
 from server.goods.catalog import queries as catalog
 from server.goods.catalog.status import OPERATORS
 from server.goods.catalog.terms import PlanTerms, disclosures
-from server.goods.numbers import searching
+from server.goods.numbers import patterns, places, searching
 from server.sales.sharing import drawing, qr
 from server.sales.sharing.opening import OpenLink
 
@@ -31,20 +34,21 @@ async def poster(link: OpenLink, site: str, style: str, storage: Storage, wechat
         raise NotFound("没有这种海报样式")
     mini_code = await wechat.mini_program_code(link.code, "pages/plan/plan", check_path=False) if wechat else None
     facts = await _facts(link, site, style, storage, mini_code)
-    return await _once(facts, storage)
+    return await _once(drawing.poster, facts, storage)
 
 
 async def share_picture(link: OpenLink, site: str, storage: Storage) -> bytes:
-    """The share card's picture: the plan's poster, without the agent's."""
-    return await _once(await _facts(link, site, FIRST_STYLE, storage, None), storage)
+    """The share card's square picture: the plan's price, or the number."""
+    return await _once(drawing.card, await _facts(link, site, FIRST_STYLE, storage, None), storage)
 
 
-async def _once(facts: drawing.PosterFacts, storage: Storage) -> bytes:
-    key = f"posters/{hashlib.sha256(repr(facts).encode()).hexdigest()[:40]}.jpg"
+async def _once(draw: Callable[[drawing.PosterFacts], bytes], facts: drawing.PosterFacts, storage: Storage) -> bytes:
+    content = hashlib.sha256(repr(facts).encode()).hexdigest()[:40]
+    key = f"posters/{draw.__name__}-{drawing.EDITION}-{content}.jpg"
     try:
         return await storage.get(key)
     except FileMissing:
-        drawn = await asyncio.to_thread(drawing.poster, facts)
+        drawn = await asyncio.to_thread(draw, facts)
         await storage.put(key, drawn)
         return drawn
 
@@ -52,7 +56,6 @@ async def _once(facts: drawing.PosterFacts, storage: Storage) -> bytes:
 async def _facts(link: OpenLink, site: str, style: str, storage: Storage, mini_code: bytes | None) -> drawing.PosterFacts:
     terms = (await catalog.on_sale(link.plan_id)).terms
     number = await searching.by_id(link.number_id) if link.number_id else None
-    avatar = await storage.get(link.agent_avatar_key) if link.agent_avatar_key else None
     return drawing.PosterFacts(
         style=style,
         url=f"{site}/s/{link.code}",
@@ -66,12 +69,33 @@ async def _facts(link: OpenLink, site: str, style: str, storage: Storage, mini_c
         voice_minutes=terms.voice_minutes,
         number_parts=tuple(phones.grouped(number.digits)) if number else None,
         agent_name=link.agent_name,
-        avatar=avatar,
+        avatar=await _avatar(link.agent_avatar_key, storage),
         mini_code=mini_code,
         disclosures=_must_say(terms),
+        company_name=await options.text("company.name"),
+        first_charge_fen=terms.first_charge_fen,
+        choose_number=terms.selection_mode == "choose",
+        number_region=places.label(number.province, number.city) if number else "",
+        number_phrase=(patterns.label(number.pattern) or "") if number else "",
+        number_price_fen=number.price_fen if number else 0,
+        number_prestore_fen=number.prestore_fen if number else 0,
+        number_min_spend_fen=number.min_spend_fen if number else 0,
+        number_contract_months=number.contract_months if number else 0,
     )
 
 
+async def _avatar(key: str | None, storage: Storage) -> bytes | None:
+    """None draws the name's first letter: a lost picture must not cost the poster."""
+    try:
+        return await storage.get(key) if key else None
+    except FileMissing:
+        return None
+
+
 def _must_say(terms: PlanTerms) -> tuple[str, ...]:
-    """The headlines that no poster may leave out."""
-    return tuple(f"{term.label}：{term.headline}".replace("\n", "，") for term in disclosures(terms))
+    """What no poster may leave out, the weightiest first: what does not fit is dropped from the end."""
+    said = {term.key: term.headline.replace("\n", "，") for term in disclosures(terms)}
+    contract = f"合约 {said['contract']}" if terms.contract_months else said["contract"]
+    first_charge = f"首充 {yuan(terms.first_charge_fen)} 元" if terms.first_charge_fen else said["first_charge"]
+    weighed = [said.get("later", ""), contract, f"限 {said['who']}", first_charge, terms.contract_note, said["cancel"], said["overage"]]
+    return tuple(sentence for sentence in weighed if sentence)

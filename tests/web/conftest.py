@@ -1,0 +1,82 @@
+"""The real server in this process, on the test's own database, with callers of every kind signed in."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+import pytest
+import pytest_asyncio
+from sanic import Sanic
+
+from server.app import make_app
+from server.insight.demo import seeding
+from server.people.sessions.opening import open_session
+from server.people.staff import hiring
+from server.settings import Settings
+
+PASSWORD = "quiet-harbour-lantern-47"
+
+
+@dataclass(slots=True)
+class Serving:
+    """A running server and how to reach it as each kind of caller."""
+
+    base: str
+    clients: list[httpx.AsyncClient] = field(default_factory=list)
+
+    def stranger(self) -> httpx.AsyncClient:
+        client = httpx.AsyncClient(base_url=self.base, timeout=20)
+        self.clients.append(client)
+        return client
+
+    async def agent(self, name: str) -> httpx.AsyncClient:
+        """Signed in to the mini-program as the sandbox's NAME."""
+        client = self.stranger()
+        answer = await client.post("/api/agent/login", json={"code": f"sandbox:{name}"})
+        client.headers["authorization"] = f"Bearer {answer.json()['token']}"
+        return client
+
+    async def staff(self, login: str) -> httpx.AsyncClient:
+        client = self.stranger()
+        answer = await client.post("/api/admin/login", json={"login": login, "password": PASSWORD})
+        client.headers["x-csrf-token"] = answer.json()["csrf_token"]
+        return client
+
+    async def customer(self, phone_index: str) -> httpx.AsyncClient:
+        session = await open_session("customer", phone_index, days=1)
+        client = self.stranger()
+        client.cookies.set("haoka_customer", session.token)
+        return client
+
+
+@pytest_asyncio.fixture
+async def serving(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Serving]:
+    """A sandbox server without demo data."""
+    monkeypatch.setattr("server.settings.open_vault", lambda settings: None)
+    Sanic.test_mode = True
+    settings = Settings.model_validate({"HAOKA_DATA": tmp_path, "DATABASE_URL": database_url})
+    app = make_app(settings, with_jobs=False, with_pages=False)
+    server = await app.create_server(host="127.0.0.1", port=0, return_asyncio_server=True, access_log=False)
+    assert server is not None
+    await server.startup()
+    await server.before_start()
+    await server.start_serving()
+    port = server.server.sockets[0].getsockname()[1]
+    serving = Serving(f"http://127.0.0.1:{port}")
+    yield serving
+    for client in serving.clients:
+        await client.aclose()
+    await server.close()
+    await server.after_stop()
+
+
+@pytest_asyncio.fixture
+async def trading(serving: Serving) -> Serving:
+    """The same with demo data, and a member of staff for each role."""
+    await seeding.seed()
+    for role in ("owner", "clerk", "finance"):
+        await hiring.hire(role, role, role, PASSWORD)
+    return serving

@@ -1,0 +1,30 @@
+"""Errors leave by one door, in Chinese, with a number to quote."""
+
+from __future__ import annotations
+
+
+async def test_an_unknown_address_is_a_404_with_a_chinese_sentence_and_a_number(serving):
+    async with serving.stranger() as client:
+        answer = await client.get("/api/shop/nothing-here")
+    assert answer.status_code == 404
+    assert answer.json()["message"] == "没有这个页面，请检查链接"
+    assert answer.json()["request_id"] == answer.headers["x-request-id"]
+
+
+async def test_a_body_with_an_unknown_field_is_refused_and_names_it(serving):
+    async with serving.stranger() as client:
+        answer = await client.post("/api/admin/login", json={"login": "a", "password": "b", "admin": True})
+    assert answer.status_code == 422
+    assert answer.json()["fields"] == {"admin": "多了这一项"}
+
+
+async def test_a_form_that_is_not_json_is_refused_before_anything_is_read(serving):
+    async with serving.stranger() as client:
+        answer = await client.post("/api/shop/sms-codes", data={"phone": "13800000000", "purpose": "order"})
+    assert answer.status_code == 415
+
+
+async def test_a_process_says_that_it_lives_and_that_it_is_ready(serving):
+    async with serving.stranger() as client:
+        assert (await client.get("/healthz")).json() == {"status": "ok"}
+        assert (await client.get("/readyz")).json() == {"status": "ready"}
