@@ -35,8 +35,8 @@ class Glyph(NamedTuple):
 
 def clean(text: str) -> str:
     """Without emoji and control characters; blanks run together."""
-    kept = "".join(" " if sign.isspace() else sign for sign in _EMOJI.sub("", text))
-    return " ".join("".join(sign for sign in kept if unicodedata.category(sign)[0] != "C").split(" ")).strip()
+    kept = (sign for sign in _EMOJI.sub("", text) if sign.isspace() or unicodedata.category(sign)[0] != "C")
+    return " ".join("".join(kept).split())
 
 
 def width(text: str, face: Face, size: float, spacing: float = 0) -> float:
