@@ -1,6 +1,6 @@
 """SQL by hand, where a compare-and-set or a list's speed asks for it.
 
-Write `%s` for each value, on both databases. Inside a transaction the statements join it.
+Write `%s` for each value and `%%` for a percent sign, on both databases. Inside a transaction the statements join it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def dialect() -> str:
 
 
 def _spoken(sql: str) -> str:
-    return sql if dialect() == "mysql" else sql.replace("%s", "?")
+    return sql if dialect() == "mysql" else sql.replace("%s", "?").replace("%%", "%")
 
 
 async def read(sql: str, values: Sequence[Any] = ()) -> list[Row]:

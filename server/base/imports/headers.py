@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from server.base.imports.cells import plain
 
 Row = tuple[int, list[str]]
-"""the row's number as a spreadsheet shows it, and its cells as text"""
+"""the row's number as a spreadsheet shows it, and its cells as text; a row of nothing but spaces is none"""
 
 DEEPEST_HEADER = 20
 """rows that may stand above the header"""
@@ -49,11 +49,6 @@ class Layout:
     @property
     def width(self) -> int:
         return len(self.titles)
-
-    def cell(self, cells: Sequence[str], key: str) -> str:
-        """The cell of a column; "" when the sheet or the row has none."""
-        place = self.places.get(key)
-        return cells[place] if place is not None and place < len(cells) else ""
 
     def used(self, columns: Sequence[Column]) -> list[str]:
         """For people: 号码, and 价格 → 售价 where the sheet says it otherwise."""

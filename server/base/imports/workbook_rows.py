@@ -171,7 +171,7 @@ def _numbered(rows: Iterator[tuple[int, tuple[Any, ...]]]) -> Iterator[Row]:
         texts = [_text(cell) for cell in cells]
         while texts and not texts[-1]:
             texts.pop()
-        if any(texts):
+        if "".join(texts).strip():
             yield number, texts
 
 

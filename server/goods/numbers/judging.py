@@ -7,15 +7,18 @@ is bound by them. A carrier or a place that can't be read is a warning: the numb
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from server.base.imports.cells import YUAN, amount_fen, whole_months
 from server.base.imports.headers import Layout
 from server.base.imports.problems import Complaint, Problem, Severity, at
-from server.goods.numbers import carriers, cells, patterns, places
-from server.goods.numbers.columns import NUMBER, TITLES, UNIT_FEN, UNIT_MONTHS
+from server.goods.numbers import carriers, patterns, places
+from server.goods.numbers.cells import read as read_number
+from server.goods.numbers.columns import COLUMNS, TITLES, UNIT_FEN, UNIT_MONTHS
 
 _AMOUNTS = ("price", "prestore", "min_spend")
 _SPLIT = Complaint("金额占了两格", "金额里的逗号把一格分成了两格", "去掉金额里的逗号，例如 1280.00")
@@ -45,47 +48,66 @@ class Verdict(NamedTuple):
     problems: list[Problem]
 
 
+class _Cells(NamedTuple):
+    """The cells of one row that are read, in the order of COLUMNS; "" where the sheet has no such column."""
+
+    number: str
+    carrier: str
+    region: str
+    province: str
+    city: str
+    price: str
+    prestore: str
+    min_spend: str
+    contract: str
+
+
+_Found = tuple[str, Complaint]
+"""a column's key, and what is wrong there"""
+
+
 class Judge:
     """Reads row after row of one sheet."""
 
     def __init__(self, layout: Layout, delimited: bool) -> None:
         self._layout = layout
-        self._cell: Callable[[Sequence[str], str], str] = layout.cell
         self._delimited = delimited and layout.header_row is not None
+        self._width = max(layout.places.values()) + 1
+        # a column that the sheet does not have is read from an empty cell behind the others
+        self._chosen = itemgetter(*(layout.places.get(column.key, self._width) for column in COLUMNS))
         self._unit_fen = {key: UNIT_FEN.get(layout.units.get(key, ""), YUAN) for key in _AMOUNTS}
         self._unit_months = UNIT_MONTHS.get(layout.units.get("contract", ""), 1)
 
     def verdict(self, row: int, written: Sequence[str]) -> Verdict:
-        problems: list[Problem] = []
+        cells = self._cells(written)
+        number = read_number(cells.number)
+        price = amount_fen(cells.price, "售价", self._unit_fen["price"])
+        prestore = amount_fen(cells.prestore, "预存", self._unit_fen["prestore"], True)
+        min_spend = amount_fen(cells.min_spend, "低消", self._unit_fen["min_spend"], True)
+        months = whole_months(cells.contract, "合约期", self._unit_months)
+        split = len(written) > self._layout.width and self._delimited and self._is_split(written)
+        if (
+            split
+            or isinstance(number, Complaint)
+            or isinstance(price, Complaint)
+            or isinstance(prestore, Complaint)
+            or isinstance(min_spend, Complaint)
+            or isinstance(months, Complaint)
+        ):
+            readings = {"number": number, "price": price, "prestore": prestore, "min_spend": min_spend, "contract": months}
+            found = [(key, reading) for key, reading in readings.items() if isinstance(reading, Complaint)]
+            return Verdict(row, None, _problems(row, cells, [*found, *([("price", _SPLIT)] if split else [])], "error"))
+        carrier, doubts = _carrier(number[:4], cells.carrier)
+        place = places.read(cells.province, cells.city, cells.region)
+        if place.complaint:
+            doubts = (*doubts, (_filled_place(cells), place.complaint))
+        stock = StockRow(number, carrier, place.province, place.city, patterns.best(number), price, prestore, min_spend, months)
+        return Verdict(row, stock, _problems(row, cells, doubts, "warning") if doubts else [])
 
-        def found(key: str, complaint: Complaint, severity: Severity = "error") -> None:
-            problems.append(at(row, TITLES[key], self._cell(written, key), complaint, severity))
-
-        digits = cells.read(self._cell(written, NUMBER.key))
-        if isinstance(digits, Complaint):
-            found(NUMBER.key, digits)
-            digits = ""
-        price, prestore, min_spend = (self._amount(written, key, found) for key in _AMOUNTS)
-        if self._delimited and len(written) > self._layout.width and self._is_split(written):
-            found("price", _SPLIT)
-        months = whole_months(self._cell(written, "contract"), TITLES["contract"], self._unit_months)
-        if isinstance(months, Complaint):
-            found("contract", months)
-            months = 0
-        if problems:
-            return Verdict(row, None, problems)
-        carrier = self._carrier(written, digits, found)
-        place = self._place(written, found)
-        number = StockRow(digits, carrier, place.province, place.city, patterns.best(digits), price, prestore, min_spend, months)
-        return Verdict(row, number, problems)
-
-    def _amount(self, written: Sequence[str], key: str, found: Callable[[str, Complaint], None]) -> int:
-        # 无 in 售价 may mean that nobody knows the price: it is no 0
-        fen = amount_fen(self._cell(written, key), TITLES[key], self._unit_fen[key], key != "price")
-        if isinstance(fen, Complaint):
-            found(key, fen)
-            return 0
-        return fen
+    def _cells(self, written: Sequence[str]) -> _Cells:
+        width = self._width
+        padded = [*written[:width], ""] if len(written) >= width else [*written, *[""] * (width + 1 - len(written))]
+        return _Cells._make(self._chosen(padded))
 
     def _is_split(self, written: Sequence[str]) -> bool:
         """1,280.00 without quotes in a comma's sheet makes the row longer than its header, and 1 the price."""
@@ -97,25 +119,30 @@ class Judge:
             return False
         return any(_SPLIT_HEAD.fullmatch(head) and _SPLIT_TAIL.fullmatch(tail) for head, tail in pairwise(written[first:]))
 
-    def _carrier(self, written: Sequence[str], digits: str, found: Callable[[str, Complaint, Severity], None]) -> str:
-        issuer = carriers.issuer(digits)
-        named = carriers.read(self._cell(written, "carrier"))
-        if named is None:
-            found("carrier", _unread_carrier(issuer.carrier), "warning")
-        elif named and issuer.carrier and named != issuer.carrier:
-            found("carrier", _contradiction(issuer.carrier, named), "warning")
-        if not issuer.known:
-            found(NUMBER.key, _unknown_prefix(digits, named or ""), "warning")
-        elif issuer.note:
-            found(NUMBER.key, _not_a_card(issuer.note), "warning")
-        return named or issuer.carrier
 
-    def _place(self, written: Sequence[str], found: Callable[[str, Complaint, Severity], None]) -> places.Place:
-        place = places.read(self._cell(written, "province"), self._cell(written, "city"), self._cell(written, "region"))
-        if place.complaint:
-            filled = next((key for key in ("city", "province", "region") if self._cell(written, key)), "region")
-            found(filled, place.complaint, "warning")
-        return place
+def _problems(row: int, cells: _Cells, found: Iterable[_Found], severity: Severity) -> list[Problem]:
+    return [at(row, TITLES[key], getattr(cells, key), complaint, severity) for key, complaint in found]
+
+
+def _filled_place(cells: _Cells) -> str:
+    return next((key for key in ("city", "province", "region") if getattr(cells, key)), "region")
+
+
+@lru_cache(maxsize=8192)
+def _carrier(prefix: str, written: str) -> tuple[str, tuple[_Found, ...]]:
+    """The carrier, and what is doubtful about it."""
+    issuer = carriers.issuer(prefix)
+    named = carriers.read(written)
+    doubts: list[_Found] = []
+    if named is None:
+        doubts.append(("carrier", _unread_carrier(issuer.carrier)))
+    elif named and issuer.carrier and named != issuer.carrier:
+        doubts.append(("carrier", _contradiction(issuer.carrier, named)))
+    if not issuer.known:
+        doubts.append(("number", _unknown_prefix(named or "")))
+    elif issuer.note:
+        doubts.append(("number", _not_a_card(issuer.note)))
+    return named or issuer.carrier, tuple(doubts)
 
 
 def _unread_carrier(issued_by: str) -> Complaint:
@@ -128,7 +155,7 @@ def _contradiction(issued_by: str, named: str) -> Complaint:
     return Complaint("运营商与号段不符", problem, "照常写入，以表里的为准")
 
 
-def _unknown_prefix(digits: str, named: str) -> Complaint:
+def _unknown_prefix(named: str) -> Complaint:
     return Complaint("号段未登记", "号段未登记", "照常写入，运营商取自文件" if named else "照常写入，运营商留空，可在表里补上")
 
 

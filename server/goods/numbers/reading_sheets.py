@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
@@ -80,13 +80,13 @@ class NumberSheet:
 
     def _data(self) -> Iterator[Row]:
         header = self.layout.header_row or 0
-        for count, (row, cells) in enumerate(self._after(header), 1):
-            if count > MOST_ROWS:
-                raise SheetTooLarge(f"表格超过 {MOST_ROWS:,} 行，请拆成几份分别上传")
-            yield row, cells
-
-    def _after(self, header: int) -> Iterator[Row]:
-        return ((row, cells) for row, cells in self._rows if row > header and not _is_blank(cells))
+        count = 0
+        for numbered in self._rows:
+            if numbered[0] > header:
+                count += 1
+                if count > MOST_ROWS:
+                    raise SheetTooLarge(f"表格超过 {MOST_ROWS:,} 行，请拆成几份分别上传")
+                yield numbered
 
     def _remarks(self) -> list[str]:
         if self.layout.header_row is None:
@@ -94,7 +94,3 @@ class NumberSheet:
         if self.layout.guessed:
             return ["表头里没有叫“号码”的列，号码是按内容认出的，请核对"]
         return []
-
-
-def _is_blank(cells: Sequence[str]) -> bool:
-    return not any(cell and not cell.isspace() for cell in cells)

@@ -12,7 +12,7 @@ EDITION = 1
 
 def poster(facts: PosterFacts) -> bytes:
     """A number's poster where the facts hold a number, otherwise the plan's. About 15 ms of CPU. Raises FontsMissing."""
-    # Pillow costs 5 MB and the fonts' faces 20, which a worker that draws nothing need not hold.
+    # Pillow, fonts and glyphs come to about 30 MB, which a worker that draws nothing need not hold.
     from server.sales.sharing.drawing.number_poster import draw_number_poster  # noqa: PLC0415
     from server.sales.sharing.drawing.plan_poster import draw_plan_poster  # noqa: PLC0415
 
