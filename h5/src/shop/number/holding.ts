@@ -23,6 +23,8 @@ export const holdState = computed<'none' | 'asking' | 'held' | 'expired'>(() => 
 let ticking = 0
 let wanted = 0
 let queue: Promise<unknown> = Promise.resolve()
+/** what the server said last, while a new wish is already shown */
+let confirmed: { number: NumberOffer | null; until: number } = { number: null, until: 0 }
 
 /** Begins with what this tab remembers of the link, then asks the server what is true. */
 export async function resumeHold(code: string): Promise<void> {
@@ -42,7 +44,6 @@ export async function resumeHold(code: string): Promise<void> {
  */
 export async function keep(number: NumberOffer): Promise<void> {
   const wish = ++wanted
-  const before = { number: held.number, until: held.until }
   held.asking = true
   held.number = number
   const turn = queue.then(() => (wish === wanted ? hold(held.code, number.id) : null))
@@ -51,7 +52,7 @@ export async function keep(number: NumberOffer): Promise<void> {
     const answer = await turn
     if (answer && wish === wanted) accept(answer)
   } catch (reason) {
-    if (wish === wanted) settle(before.number?.id === number.id ? null : before.number, before.until)
+    if (wish === wanted) settle(confirmed.number?.id === number.id ? null : confirmed.number, confirmed.until)
     throw reason
   } finally {
     if (wish === wanted) held.asking = false
@@ -68,6 +69,7 @@ function accept(answer: Hold): void {
 }
 
 function settle(number: NumberOffer | null, until: number): void {
+  confirmed = { number, until }
   held.number = number
   held.until = until
   held.now = Date.now()

@@ -1,9 +1,12 @@
+import { computed, ref } from 'vue'
 import { recall, remember } from '../memory'
 import type { PlacedOrder, PlaceOrder } from '../page'
 import { NetworkDown, placeOrder, Refusal } from '../requests'
 
-/** Set while a request was sent and no answer came; the next one must carry the same key. */
-export const unanswered = () => recall<string>('request') !== null
+/** The key of a request that got no answer; the next one must carry it again. */
+const openKey = ref(recall<string>('request'))
+/** Whether an order may have been placed without this phone knowing. */
+export const unanswered = computed(() => openKey.value !== null)
 
 let running: Promise<PlacedOrder> | null = null
 
@@ -18,12 +21,17 @@ export function submit(order: PlaceOrder): Promise<PlacedOrder> {
 
 /** The customer knows that the earlier attempt made no order: the next one is a new order. */
 export function forgetRequest(): void {
-  remember('request', null)
+  keepKey(null)
+}
+
+function keepKey(key: string | null): void {
+  openKey.value = key
+  remember('request', key)
 }
 
 async function send(order: PlaceOrder): Promise<PlacedOrder> {
-  const key = recall<string>('request') ?? requestKey()
-  remember('request', key)
+  const key = openKey.value ?? requestKey()
+  keepKey(key)
   try {
     const placed = await placeOrder(order, key)
     forgetRequest()
