@@ -141,6 +141,7 @@ def test_each_fact_changes_the_picture() -> None:
         "number_parts": ("191", "5720", "6689"), "number_region": "北京", "number_phrase": "双对", "number_price_fen": 100,
         "number_prestore_fen": 0, "number_min_spend_fen": 3900, "number_contract_months": 24, "style": "jade", "agent_name": "陈",
         "plan_name": "青禾卡", "operator_name": "中国联通", "url": f"{LINK}b", "monthly_fee_fen": 2900, "disclosures": (),
+        "first_charge_fen": 0,
     }  # fmt: skip
     for name, value in of_numbers.items():
         assert poster(replace(NUMBER, **{name: value})) != poster(NUMBER), name
@@ -211,7 +212,8 @@ def test_the_small_print_says_everything_while_it_can_and_where_the_rest_is() ->
     assert "".join(set_small_print(PLAN)) == (
         "第 25 个月起，每月 39.00 元。合约 12 个月。限 18 至 60 周岁，本人激活。套餐由中国电信提供，青木通信受托推广。"
     )
-    assert "".join(set_small_print(NUMBER)).startswith("晴川卡每月 19.00 元。第 25 个月起，每月 39.00 元。")
+    of_number = "".join(set_small_print(NUMBER)).replace(" ", "")
+    assert of_number.startswith("晴川卡每月19.00元，首充50.00元。第25个月起，每月39.00元。")
     crowded = set_small_print(replace(PLAN, disclosures=(*PLAN.disclosures, "很长的说明" * 40)))
     assert len(crowded) <= 6
     text = "".join(crowded)

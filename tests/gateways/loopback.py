@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -36,7 +37,7 @@ class Strange(Exception):
 
 
 @dataclass
-class LoopbackServer:
+class LoopbackServer(ABC):
     """Subclasses answer requests. `complaints` must stay empty: each is a request that broke the protocol."""
 
     complaints: list[str] = field(default_factory=list)
@@ -70,8 +71,9 @@ class LoopbackServer:
     def calls(self, path: str) -> int:
         return sum(request.path == path for request in self.requests)
 
+    @abstractmethod
     def answer(self, request: Request) -> Answer:
-        raise NotImplementedError
+        """What the real service would say. Raises Strange for what it would not take."""
 
     def receive(self, request: Request) -> Answer:
         self.requests.append(request)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import secrets
@@ -10,12 +11,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from server.gateways.wechat import WeChatConfig
 from tests.gateways.loopback import Answer, LoopbackServer, Request, Strange, only
 
 MINI = ("wxmini0123456789ab", "mini-secret-3f9a")
 OFFICIAL = ("wxofficial01234567", "official-secret-77c1")
 JPEG = b"\xff\xd8\xff\xe0" + b"a mini-program code" * 20
 PNG = b"\x89PNG\r\n\x1a\n" + b"a mini-program code" * 20
+AES_KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"
 SCENE = re.compile(r"[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]{1,32}")
 
 
@@ -143,3 +146,23 @@ def broken() -> Answer:
 def slow() -> Answer:
     time.sleep(1.5)
     return Answer.of({"openid": "too late", "session_key": "x"})
+
+
+def config_for(server: WeChatServer, **changes: object) -> WeChatConfig:
+    filled = {
+        "mode": "live",
+        "mini_program_app_id": MINI[0],
+        "mini_program_secret": MINI[1],
+        "official_app_id": OFFICIAL[0],
+        "official_secret": OFFICIAL[1],
+        "push_token": "push-token",
+        "push_aes_key": AES_KEY,
+        "base_url": server.base_url,
+        "timeout_seconds": 0.6,
+    }
+    return WeChatConfig(**(filled | changes))
+
+
+def push_signature(*parts: str) -> str:
+    """As WeChat signs the address of a push."""
+    return hashlib.sha1("".join(sorted(parts)).encode()).hexdigest()

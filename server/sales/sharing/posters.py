@@ -9,7 +9,6 @@ from collections.abc import Callable
 from server.base.options import reading as options
 from server.core import phones
 from server.core.errors import NotFound
-from server.core.money import yuan
 from server.gateways.storage import FileMissing, Storage
 from server.gateways.wechat import WeChat
 from server.goods.catalog import queries as catalog
@@ -96,6 +95,6 @@ def _must_say(terms: PlanTerms) -> tuple[str, ...]:
     """What no poster may leave out, the weightiest first: what does not fit is dropped from the end."""
     said = {term.key: term.headline.replace("\n", "，") for term in disclosures(terms)}
     contract = f"合约 {said['contract']}" if terms.contract_months else said["contract"]
-    first_charge = f"首充 {yuan(terms.first_charge_fen)} 元" if terms.first_charge_fen else said["first_charge"]
-    weighed = [said.get("later", ""), contract, f"限 {said['who']}", first_charge, terms.contract_note, said["cancel"], said["overage"]]
+    asked = {"限 ": said["who"], "": terms.contract_note, "不想要了：": said["cancel"], "用超了：": said["overage"]}
+    weighed = [said.get("later", ""), contract, *(f"{label}{sentence}" for label, sentence in asked.items() if sentence)]
     return tuple(sentence for sentence in weighed if sentence)

@@ -51,7 +51,8 @@ class PosterFacts:
     def law(self) -> Iterator[str]:
         """The sentences of the small print, in the order of their weight."""
         if self.number_parts:
-            yield f"{self.plan_name}每月 {yuan(self.monthly_fee_fen)} 元"
+            first_charge = f"，首充 {yuan(self.first_charge_fen)} 元" if self.first_charge_fen else ""
+            yield f"{self.plan_name}每月 {yuan(self.monthly_fee_fen)} 元{first_charge}"
         yield from self.disclosures
         by_whom = f"，{self.company_name}受托推广" if self.company_name else ""
         yield f"套餐由{self.operator_name}提供{by_whom}"

@@ -95,7 +95,7 @@ def _later(canvas: Canvas, facts: PosterFacts, tones: Tones, top: int) -> None:
     """The line of the price and what stands under it; the later price is as legible as the first."""
     box = (_LEFT + 3, top + 410, 576, 48)
     if facts.later_fee is None:
-        canvas.steps((*box[:3], 0), box[2], rises=False, before=tones.text, after=tones.text)
+        canvas.steps((box[0], box[1] + box[3], box[2], 0), box[2], rises=False, before=tones.text, after=tones.text)
         canvas.line(_LEFT, top + 474, 40, f"每月都是 {yuan(facts.monthly_fee_fen)} 元", Face.BOLD, 28, tones.text)
         return
     before, after = f"前 {facts.promo_months} 个月 {yuan(facts.monthly_fee_fen)} 元", f"之后 {yuan(facts.later_fee)} 元"
