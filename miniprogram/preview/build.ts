@@ -22,15 +22,19 @@ async function build(target: string): Promise<number> {
   const { script, style } = await bundle(tree, problems)
   problems.print()
   if (problems.errors.length > 0) return 1
-  const shell = path.join(HERE, 'shell')
-  fs.rmSync(target, { recursive: true, force: true })
+  const shell = (name: string) => fs.readFileSync(path.join(HERE, 'shell', name), 'utf8')
+  const files = { 'index.html': shell('index.html'), 'preview.css': shell('preview.css') + style, 'preview.js': script }
   fs.mkdirSync(target, { recursive: true })
-  fs.copyFileSync(path.join(shell, 'index.html'), path.join(target, 'index.html'))
-  fs.writeFileSync(path.join(target, 'preview.css'), fs.readFileSync(path.join(shell, 'preview.css'), 'utf8') + style)
-  fs.writeFileSync(path.join(target, 'preview.js'), script)
-  const size = (name: string) => `${Math.round(fs.statSync(path.join(target, name)).size / 1024)} kB`
+  for (const [name, text] of Object.entries(files)) replace(path.join(target, name), text)
+  const size = (name: keyof typeof files) => `${Math.round(Buffer.byteLength(files[name]) / 1024)} kB`
   console.log(`preview: ${tree.pages.length} pages, ${tree.parts.size} parts, script ${size('preview.js')}, style ${size('preview.css')} → ${path.relative(process.cwd(), target)}`)
   return 0
+}
+
+/** Whole or not at all, for a server that is handing the old one out. */
+function replace(file: string, text: string): void {
+  fs.writeFileSync(`${file}.new`, text)
+  fs.renameSync(`${file}.new`, file)
 }
 
 process.exitCode = await build(path.resolve(process.argv[2] ?? path.join(PROJECT, 'dist/preview')))

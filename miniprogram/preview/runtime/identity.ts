@@ -4,11 +4,13 @@
  */
 const KEY = 'preview-as'
 const KNOWN = 'preview-people'
-const FIRST = 'demo'
+/** people of the server's demo data: an agent, the one above, one who waits for approval */
+const OF_THE_DEMO = ['lin', 'chen', 'xu']
+const FIRST = 'lin'
 
 function read(): string {
-  const asked = new URLSearchParams(location.search).get('as')
-  const name = (asked ?? sessionStorage.getItem(KEY) ?? FIRST).trim().slice(0, 40) || FIRST
+  const asked = new URLSearchParams(location.search).get('as') ?? sessionStorage.getItem(KEY) ?? FIRST
+  const name = asked.replace(/[^\p{L}\p{N}_-]/gu, '').slice(0, 32) || FIRST
   sessionStorage.setItem(KEY, name)
   remember(name)
   return name
@@ -19,13 +21,14 @@ function remember(name: string): void {
   if (!names.includes(name)) localStorage.setItem(KNOWN, JSON.stringify([...names, name].slice(-12)))
 }
 
-/** The people who were used in this browser, for the tester to pick from. */
+/** The demo's people and those who were used in this browser, for the tester to pick from. */
 export function people(): string[] {
   try {
     const names: unknown = JSON.parse(localStorage.getItem(KNOWN) ?? '[]')
-    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
+    const used = Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
+    return [...new Set([...OF_THE_DEMO, ...used])]
   } catch {
-    return []
+    return OF_THE_DEMO
   }
 }
 

@@ -1,4 +1,4 @@
-/** The phone around the pages: clock, capsule with its menu, and rpx in inline styles. */
+/** The phone around the pages: clock, capsule with its menu, and attributes as a browser knows them. */
 import { measure } from './measuring'
 import { actionSheet } from './dialogs'
 import { find } from './dom'
@@ -9,7 +9,7 @@ import { theme } from './theme'
 
 export const phone = {
   start(): void {
-    measureInlineStyles()
+    adaptAttributes()
     const clock = find('#clock')
     const tick = () => (clock.textContent = new Date().toLocaleTimeString('zh-CN', { hour: 'numeric', minute: '2-digit', hour12: false }))
     tick()
@@ -35,11 +35,11 @@ async function openMenu(): Promise<void> {
   if (chosen !== null) lines[chosen]?.run()
 }
 
-/** Inline styles are set at run time, so their rpx are turned here and not by the build. */
-function measureInlineStyles(): void {
+/** What templates set at run time: rpx in inline styles, and WeChat's name for a role. */
+function adaptAttributes(): void {
   const original = Element.prototype.setAttribute
   Element.prototype.setAttribute = function setAttribute(name: string, value: string) {
     if (name === 'style' && this instanceof HTMLElement) this.style.cssText = measure(String(value))
-    else original.call(this, name, value)
+    else original.call(this, name === 'aria-role' ? 'role' : name, value)
   }
 }

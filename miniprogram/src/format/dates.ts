@@ -51,6 +51,11 @@ export function monthLabel(month: string, now = Date.now()): string {
   return shanghaiDate(now).startsWith(year) ? label : `${year}年${label}`
 }
 
+/** Dates in a sentence of the server's as this app writes them: "11 月 20 日" becomes "11月20日". */
+export function tightDates(text: string): string {
+  return text.replace(/(\d) 月 (?=\d)/g, '$1月').replace(/(月\d{1,2}) 日(?:([–-]\d{1,2}) 日)?/g, (_, day: string, until?: string) => (until ? `${day}日${until}日` : `${day}日`))
+}
+
 /** A moment of this phone's clock as the server would write it. */
 export function shanghaiMoment(milliseconds: number): string {
   return `${new Date(milliseconds + SHANGHAI_MS).toISOString().slice(0, 19)}+08:00`

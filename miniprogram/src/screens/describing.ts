@@ -9,11 +9,15 @@ export function planFacts({ data_gb, directed_data_gb, voice_minutes }: PlanFact
   return [data, voice_minutes > 0 ? `${voice_minutes} 分钟` : ''].filter(Boolean)
 }
 
+/** 联通, not 中国联通: every operator here is Chinese. */
+export function operatorLabel(name: string): string {
+  return name.replace(/^中国/, '')
+}
+
 export interface NumberRow extends AgentNumber {
   head: string
   /** the last four, which are drawn in jade */
   tail: string
-  /** the same facts as in `terms`, without money, for installations that show no prices */
   contract: string
 }
 

@@ -1,5 +1,6 @@
 /** Tags that show something: pictures, scrolling areas, slides, web pages. */
 import { toLocal } from '../addresses'
+import { make } from '../dom'
 import type { Builtin, Values } from './register'
 import type { Instance } from '../types'
 
@@ -54,10 +55,14 @@ export const content: Record<string, Builtin> = {
       host.textContent = typeof nodes === 'string' ? new DOMParser().parseFromString(nodes, 'text/html').body.textContent : ''
     },
   },
+  // A page of the server refuses to be framed, and WeChat frames nothing: the preview gives the way there.
   'web-view': {
     properties: { src: String },
     update(host, { src }: Values) {
-      if (src) (host.firstElementChild as HTMLIFrameElement).src = toLocal(src)
+      if (!src) return
+      const link = make('a', 'web-link', '打开网页')
+      Object.assign(link, { href: toLocal(src), target: '_blank', rel: 'noreferrer' })
+      host.replaceChildren(make('div', 'web-title', '微信在这里打开网页'), make('div', 'web-address', toLocal(src)), link)
     },
   },
 }

@@ -13,5 +13,5 @@ export const BUILTIN_TEMPLATES: Record<string, string> = {
   picker: '<slot/>',
   'rich-text': '',
   'root-portal': '<slot/>',
-  'web-view': '<iframe class="wx-web-view"></iframe>',
+  'web-view': '',
 }

@@ -1,4 +1,5 @@
 /** All plans that may be promoted: searched, filtered by operator, sorted. */
+import { operatorLabel } from '../../screens/describing'
 import { show, UNSEEN } from '../../screens/showing'
 import { listPlans, type PlanFilter } from '../../services/plans'
 import type { PlanCard } from '../../services/shapes'
@@ -23,7 +24,7 @@ const ORDERS: { key: Order; label: string; compare(one: PlanCard, other: PlanCar
 
 /** A chip for each operator that has a plan. */
 function chipsOf(plans: PlanCard[]): Chip[] {
-  const operators = new Map(plans.map((plan) => [plan.operator, plan.operator_name]))
+  const operators = new Map(plans.map((plan) => [plan.operator, operatorLabel(plan.operator_name)]))
   const chips = [...operators].map(([operator, label]) => ({ key: operator, label, filter: { operator } }))
   return [ALL, ...chips, ...(plans.some((plan) => plan.selection_mode === 'choose') ? [CHOOSE] : [])]
 }

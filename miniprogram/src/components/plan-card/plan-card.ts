@@ -1,5 +1,5 @@
 /** A plan in a list: what it is, what it costs the customer, what it earns me. */
-import { planFacts } from '../../screens/describing'
+import { operatorLabel, planFacts } from '../../screens/describing'
 import type { PlanCard } from '../../services/shapes'
 
 Component({
@@ -10,10 +10,10 @@ Component({
     /** false until the agent is approved */
     sharing: { type: Boolean, value: true },
   },
-  data: { facts: [] as string[] },
+  data: { facts: [] as string[], operator: '' },
   observers: {
     plan(plan: PlanCard) {
-      if (plan.name) this.setData({ facts: planFacts(plan) })
+      if (plan.name) this.setData({ facts: planFacts(plan), operator: operatorLabel(plan.operator_name) })
     },
   },
   methods: {

@@ -1,7 +1,7 @@
 /** One order: what to do about it, what it earns, its four states, its parcel, its story. */
 import { copy } from '../../screens/copying'
 import type { TimelineStep } from '../../components/timeline/timeline'
-import { dayLabel, momentLabel } from '../../format/dates'
+import { dayLabel, momentLabel, tightDates } from '../../format/dates'
 import { inFours } from '../../format/numbers'
 import { show, UNSEEN } from '../../screens/showing'
 import { readOrder } from '../../services/orders'
@@ -23,7 +23,7 @@ function timeline(steps: AgentOrderDetail['steps']): TimelineStep[] {
 
 function view(order: AgentOrderDetail): View {
   return {
-    order,
+    order: { ...order, advice: tightDates(order.advice) },
     axes: order.axes.map((axis) => ({ ...axis, atLabel: axis.at ? dayLabel(axis.at) : '' })),
     parcel: timeline(order.parcel?.steps ?? []),
     story: timeline(order.steps),

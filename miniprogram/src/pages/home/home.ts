@@ -1,4 +1,5 @@
 /** The first page: what is mine, what is on its way, what I must do today, what sells. */
+import { tightDates } from '../../format/dates'
 import { inviteCard, linkCard, type ShareCard } from '../../screens/sharing'
 import { show, UNSEEN } from '../../screens/showing'
 import { hideTabs, lightTab } from '../../screens/tabs'
@@ -20,12 +21,18 @@ async function readBoth(): Promise<Answer<Both>> {
   return { value: { me: me.value, home: home.value }, staleSince: home.staleSince }
 }
 
+function waitingLabel({ expected_orders, next_expected_label }: Home): string {
+  if (expected_orders === 0) return '现在没有在等结算的订单'
+  return [`${expected_orders} 单在等结算`, tightDates(next_expected_label)].filter(Boolean).join('，')
+}
+
 Page({
   data: {
     ...UNSEEN,
     me: null as Me | null,
     home: null as Home | null,
     initial: '',
+    waiting: '',
     promoted: null as PlanCard | null,
     link: null as AgentLink | null,
   },
@@ -41,7 +48,7 @@ Page({
   },
 
   load(): Promise<void> {
-    return show(this, readBoth, ({ me, home }) => ({ me, home, initial: me.display_name.slice(0, 1) }))
+    return show(this, readBoth, ({ me, home }) => ({ me, home, initial: me.display_name.slice(0, 1), waiting: home ? waitingLabel(home) : '' }))
   },
 
   toWallet() {

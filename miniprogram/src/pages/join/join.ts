@@ -53,7 +53,7 @@ Page({
   },
 
   onInvite({ detail }: WechatMiniprogram.Input) {
-    this.setData({ invite: detail.value.trim().toUpperCase(), inviteFault: '' })
+    this.setData({ invite: detail.value.trim(), inviteFault: '' })
   },
 
   onFindInviter() {

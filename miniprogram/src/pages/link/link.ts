@@ -7,19 +7,11 @@ import { copy } from '../../screens/copying'
 import { SERVER } from '../../config'
 import { session } from '../../services/session'
 
-interface Arrival {
-  code?: string
-  /** from a mini-program code, percent-encoded */
-  scene?: string
-}
-
 Page({
   data: { phase: 'loading', failure: '', address: '', companyName: '' },
 
-  onLoad({ code, scene }: Arrival) {
-    const link = (code ?? decodeURIComponent(scene ?? '')).replace(/[^\w-]/g, '')
-    if (link) this.setData({ address: `${SERVER}/s/${link}` })
-    else void wx.reLaunch({ url: '/pages/home/home' })
+  onLoad({ code = '' }: { code?: string }) {
+    this.setData({ address: `${SERVER}/s/${encodeURIComponent(code)}` })
     void this.load()
   },
 

@@ -1,6 +1,6 @@
 /** One plan: what it earns and when, what the customer pays and must be told, words to send. */
 import { copy } from '../../screens/copying'
-import { planFacts } from '../../screens/describing'
+import { operatorLabel, planFacts } from '../../screens/describing'
 import { inviteCard, linkCard, type ShareCard } from '../../screens/sharing'
 import { show, UNSEEN } from '../../screens/showing'
 import { wanted } from '../../screens/wanting'
@@ -21,14 +21,16 @@ Page({
     me: null as Me | null,
     plan: null as PlanDetail | null,
     facts: [] as string[],
+    operator: '',
     sheet: false,
     link: null as AgentLink | null,
   },
 
-  /** With `link` it was opened from a card in a chat: a customer, who gets the customer's page. */
-  onLoad({ id, link }: { id?: string; link?: string }) {
-    if (link) {
-      void wx.redirectTo({ url: `/pages/link/link?code=${link}` })
+  /** With `link` or `scene` it was opened from a card or a mini-program code: by a customer. */
+  onLoad({ id, link, scene }: { id?: string; link?: string; scene?: string }) {
+    const code = link ?? decodeURIComponent(scene ?? '')
+    if (code) {
+      void wx.redirectTo({ url: `/pages/link/link?code=${code}` })
       return
     }
     this.setData({ id: Number(id ?? 0) })
@@ -36,7 +38,7 @@ Page({
   },
 
   load(): Promise<void> {
-    return show(this, () => readBoth(this.data.id), ({ me, plan }) => ({ me, plan, facts: planFacts(plan) }))
+    return show(this, () => readBoth(this.data.id), ({ me, plan }) => ({ me, plan, facts: planFacts(plan), operator: operatorLabel(plan.operator_name) }))
   },
 
   onPromote() {
