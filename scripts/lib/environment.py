@@ -12,8 +12,8 @@ from steps import ROOT, Stop, fingerprint, is_stamped, leave_stamp, step
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 ONLINE = (
-    "Usually the network is the reason: check that this machine reaches a Python package index\n"
-    "(behind a mirror, set PIP_INDEX_URL), then run the same command again; it goes on where it stopped."
+    "Usually the network is the reason: check that this machine reaches the Python and npm package registries\n"
+    "(behind a mirror: PIP_INDEX_URL=…, npm config set registry …), then run the same command again; it goes on where it stopped."
 )
 
 

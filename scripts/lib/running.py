@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import socket
-import subprocess
 from pathlib import Path
 
+import fonts
 import front_ends
-from environment import PYTHON, install_packages
-from steps import ROOT, Stop, one_at_a_time, run_main, step
+import installation
+from environment import install_packages
+from steps import ROOT, Stop, one_at_a_time, run_main
 
 
 def main() -> int:
@@ -22,10 +23,9 @@ def main() -> int:
     with one_at_a_time():
         install_packages()
         front_ends.build_all(anyway=options.rebuild)
-        step("Bringing the tables up to date", _server("migrate", data), f"The data folder is {data}; the lines above say what is wrong.")
-        if subprocess.run(_server("seed-demo", data)).returncode:
-            raise Stop("The demo data could not be written; the lines above say why.")
-    serve = _server("serve", data, "--port", str(options.port))
+        fonts.install_missing()
+        installation.prepare(data)
+    serve = installation.command("serve", data, "--port", str(options.port))
     os.execv(serve[0], serve)
 
 
@@ -39,10 +39,6 @@ def _read_options() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="where data lives (./data in the checkout)")
     parser.add_argument("--rebuild", action="store_true", help="build the front ends even if nothing changed")
     return parser.parse_args()
-
-
-def _server(command: str, data: Path, *more: str) -> list[str]:
-    return [str(PYTHON), "-m", "server", command, "--data", str(data), *more]
 
 
 def _is_free(port: int) -> bool:
