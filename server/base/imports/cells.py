@@ -25,8 +25,8 @@ _INVISIBLE = dict.fromkeys(
 """marks that copying from a phone or a web page leaves behind"""
 _FORCED_TEXT = re.compile(r'="(.*)"')
 
-SCIENTIFIC = re.compile(r"[+-]?\d+(?:\.\d*)?[eE][+-]?\d+")
-_AMOUNT = re.compile(r"(\d+|\d{1,3}(?:[, ]\d{3})+)(?:\.(\d*))?")
+SCIENTIFIC = re.compile(r"[+-]?\d{1,20}(?:\.\d{0,20})?[eE][+-]?\d{1,3}")
+_AMOUNT = re.compile(r"(\d{1,15}|\d{1,3}(?:[, ]\d{3}){1,5})(?:\.(\d{0,15}))?")
 _CURRENCY_BEFORE = re.compile(r"^(?:¥|￥|RMB|CNY|人民币)\s*", re.IGNORECASE)
 _CURRENCY_AFTER = re.compile(r"\s*(?:元整|元|块钱|块|圆|RMB|CNY)?\s*(?:/\s*月|每月|/\s*个)?$", re.IGNORECASE)
 _DASHES = frozenset({"-", "--", "—", "——", "–"})
@@ -34,8 +34,8 @@ _DASHES = frozenset({"-", "--", "—", "——", "–"})
 _NOTHING = _DASHES | {"", "/", "\\", "免费", "免"}
 _NONE = frozenset({"无", "没有", "无要求", "不要求", "无合约", "无合约期", "无期限", "不限", "无限制", "none", "n/a", "na", "null"})
 
-_MONTHS = re.compile(r"(\d+)(?:\.0+)?(?:个月|月|期|months?|m)?", re.IGNORECASE)
-_YEARS = re.compile(r"(\d+)(?:\.(0+|5))?(?:周年|年整|年|years?|y)", re.IGNORECASE)
+_MONTHS = re.compile(r"(\d{1,6})(?:\.0+)?(?:个月|月|期|months?|m)?", re.IGNORECASE)
+_YEARS = re.compile(r"(\d{1,6})(?:\.(0+|5))?(?:周年|年整|年|years?|y)", re.IGNORECASE)
 _SPOKEN = {"半年": "6个月", "一年半": "18个月"}
 _NUMERALS = str.maketrans("一二两三四五六七八九", "1223456789")
 

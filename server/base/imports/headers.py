@@ -14,6 +14,10 @@ Row = tuple[int, list[str]]
 DEEPEST_HEADER = 20
 """rows that may stand above the header"""
 _DATA_ABOVE = 2
+LONGEST_CELL = 500
+"""characters of a cell that are read: what is longer is a remark, and must not fill the memory"""
+_LONGEST_TITLE = 40
+_MOST_TITLES = 64
 
 _BRACKETS = re.compile(r"[(\[【（〔{<《].*?[)\]】）〕}>》]|[(\[【（〔{].*$")
 _DECORATION = re.compile(r"[\s*＊:：、,.。_\-/\\|“”\"']+")
@@ -57,10 +61,10 @@ class Layout:
     def unused(self) -> list[str]:
         """The titles that nothing was read from."""
         taken = set(self.places.values())
-        return [title for place, title in enumerate(self.titles) if place not in taken and title]
+        return [title[:_LONGEST_TITLE] for place, title in enumerate(self.titles) if place not in taken and title][:_MOST_TITLES]
 
     def _said(self, column: Column) -> str:
-        title = self.titles[self.places[column.key]]
+        title = self.titles[self.places[column.key]][:_LONGEST_TITLE]
         if column.key in self.guessed:
             return f"{title} → {column.title}（按内容认出）"
         return column.title if plain_title(title) == plain_title(column.title) else f"{title} → {column.title}"

@@ -13,7 +13,7 @@ SHOWN = 50
 """problems that a report carries; all of them are in the sheet of errors"""
 _WARNINGS_SHOWN = 10
 """places kept for warnings when errors would fill the list"""
-_LONGEST_VALUE = 60
+_LONGEST_TEXT = 60
 WARNINGS_KIND = "提醒"
 
 
@@ -40,10 +40,7 @@ class Problem:
 
 
 def at(row: int, column: str, value: str, complaint: Complaint, severity: Severity = "error") -> Problem:
-    shown = value.strip()
-    if len(shown) > _LONGEST_VALUE:
-        shown = shown[: _LONGEST_VALUE - 1] + "…"
-    return Problem(row, shown, column, complaint.kind, complaint.problem, complaint.remedy, severity)
+    return Problem(row, _cut(value.strip()), column, complaint.kind, _cut(complaint.problem), _cut(complaint.remedy), severity)
 
 
 class Tally:
@@ -99,6 +96,10 @@ class Tally:
         if self.warned:
             found.append({"problem": WARNINGS_KIND, "count": self.warned})
         return found
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
 
 
 def _keep(kept: list[Problem], problem: Problem) -> None:

@@ -9,11 +9,11 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 
 from server.base.imports.encodings import TextForm
-from server.base.imports.headers import DEEPEST_HEADER, Row
+from server.base.imports.headers import DEEPEST_HEADER, LONGEST_CELL, Row
 
 DELIMITERS = (",", "\t", ";", "，", "|")
 _SAMPLE_LINES = 60
-_LONGEST_LINE = 1_000_000
+_LONGEST_LINE = 100_000
 """characters; a file without line ends is not a sheet, and must not be taken into memory whole"""
 _QUOTED_LINES = 20
 """lines that one quoted cell may run over; past that its first quote is taken for a stray one"""
@@ -36,8 +36,10 @@ def text_rows(path: Path, form: TextForm, names_in: Callable[[Sequence[str]], in
         else:
             delimiter = _likeliest(sample, names_in)
         for number, cells in enumerate(_records(_Lines(sample, lines), delimiter), 1):
-            if "".join(cells).strip():
-                yield number, cells
+            whole = "".join(cells)
+            if not whole or whole.isspace():
+                continue
+            yield number, cells if len(whole) <= LONGEST_CELL else [cell[:LONGEST_CELL] for cell in cells]
 
 
 def _clean_lines(text: io.TextIOWrapper) -> Iterator[str]:

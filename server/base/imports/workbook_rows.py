@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from server.base.imports.errors import SheetTooLarge, SheetUnreadable
-from server.base.imports.headers import Row
+from server.base.imports.headers import LONGEST_CELL, Row
 
 WIDEST = 64
 """columns read; a stray cell far to the right must not make every row that wide"""
@@ -180,7 +180,7 @@ def _text(cell: Any) -> str:
         case None:
             return ""
         case str():
-            return cell
+            return cell[:LONGEST_CELL]
         case bool():
             return "是" if cell else "否"
         case int():

@@ -6,10 +6,9 @@ Importing twice changes nothing: a number that is in stock stays as it is. The p
 from __future__ import annotations
 
 import asyncio
-import random
 import secrets
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import closing
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from contextlib import aclosing, closing, suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -18,14 +17,13 @@ from typing import TypeVar
 from server.base.imports import batches
 from server.base.imports.batches import Batch
 from server.base.imports.error_sheets import ErrorSheet
-from server.base.imports.errors import SheetUnreadable
+from server.base.imports.errors import ImportBusy, ImportDone, SheetUnreadable
 from server.base.imports.problems import Tally
-from server.core import clock, statements
 from server.core.actors import Actor
 from server.core.errors import StateChanged
 from server.core.transactions import transactional
 from server.gateways.storage import Storage
-from server.goods.numbers import pools
+from server.goods.numbers import pools, stocking
 from server.goods.numbers.judging import StockRow
 from server.goods.numbers.reading_sheets import NumberSheet, ReadRow
 
@@ -33,15 +31,6 @@ KIND = "numbers"
 BLOCK = 500
 """rows a transaction: one SQLite connection must not block the site"""
 _CHECK_BLOCK = 1_000
-
-_INSERT = (
-    "INSERT INTO phone_numbers (digits, reversed_digits, random_key, pool_id, carrier, province, city, pattern,"
-    " price_fen, prestore_fen, min_spend_fen, contract_months, status, locked, holder, batch_id)"
-    f" VALUES ({statements.places(16)})"
-)
-_SKIP_KNOWN = {"mysql": " ON DUPLICATE KEY UPDATE digits = digits", "sqlite": " ON CONFLICT (digits) DO NOTHING"}
-"""only the number itself may be there already: any other fault of a row must show"""
-_RANDOM_BITS = 31
 
 Item = TypeVar("Item")
 
@@ -64,8 +53,9 @@ async def check(path: Path, file_name: str, pool_name: str, storage: Storage, ac
     with closing(await asyncio.to_thread(NumberSheet, path)) as sheet:
         tally = Tally()
         known = 0
-        async for block in _blocks(sheet.rows(), _CHECK_BLOCK):
-            known += len(await _known(_count(block, tally)))
+        async with aclosing(_blocks(sheet.rows(), _CHECK_BLOCK)) as blocks:
+            async for block in blocks:
+                known += len(await stocking.known(_count(block, tally)))
         if not tally.rows:
             raise SheetUnreadable("表头下面一行数据也没有，请确认上传的是填好的那一份")
         report = await _findings(sheet, tally, known, pool)
@@ -106,11 +96,7 @@ async def write(begun: Begun, storage: Storage, actor: Actor) -> None:
     try:
         path = await storage.open(begun.batch.file_key)
         with closing(await asyncio.to_thread(NumberSheet, path)) as sheet:
-            done = begun.batch.rows_done
-            async for block in _blocks(sheet.rows(skip=done), BLOCK):
-                rows = [row.verdict.number for row in block if row.verdict.number and not row.repeated]
-                await _write_block(begun, rows, done, done + len(block), actor)
-                done += len(block)
+            await _write_blocks(begun, sheet, actor)
     except StateChanged:
         # another runner took it over: what it does is not ours to call failed
         raise
@@ -122,10 +108,13 @@ async def write(begun: Begun, storage: Storage, actor: Actor) -> None:
 
 async def resume_abandoned(storage: Storage, actor: Actor) -> list[int]:
     """Go on with every sheet whose runner died; for a periodic job. Answers which."""
-    found = await batches.abandoned(KIND)
-    for batch_id in found:
-        await apply(batch_id, storage, actor)
-    return found
+    resumed: list[int] = []
+    for batch_id in await batches.abandoned(KIND):
+        # another worker may be as quick
+        with suppress(ImportBusy, ImportDone):
+            await apply(batch_id, storage, actor)
+            resumed.append(batch_id)
+    return resumed
 
 
 async def write_error_sheet(batch_id: int, storage: Storage, into: Path) -> None:
@@ -134,41 +123,37 @@ async def write_error_sheet(batch_id: int, storage: Storage, into: Path) -> None
     await asyncio.to_thread(_make_error_sheet, await storage.open(batch.file_key), into)
 
 
+async def _write_blocks(begun: Begun, sheet: NumberSheet, actor: Actor) -> None:
+    done = begun.batch.rows_done
+    async with aclosing(_blocks(sheet.rows(skip=done), BLOCK)) as blocks:
+        async for block in blocks:
+            rows = [row.verdict.number for row in block if row.verdict.number and not row.repeated]
+            await _write_block(begun, rows, done, done + len(block), actor)
+            done += len(block)
+
+
 @transactional
 async def _write_block(begun: Begun, rows: Sequence[StockRow], rows_before: int, rows_after: int, actor: Actor) -> None:
-    await batches.advance(begun.batch.id, begun.runner, rows_before, rows_after)
-    known = await _known([row.digits for row in rows])
-    fresh = {row.digits: row for row in rows if row.digits not in known}
-    if not fresh:
-        return
-    values = [_values(row, begun) for row in fresh.values()]
-    await statements.change_many(_INSERT + _SKIP_KNOWN[statements.dialect()], values)
-    # a number that another sheet brought in this very moment keeps that sheet's id, and gets no event from us
-    written = await statements.change(
-        "INSERT INTO number_events (number_id, `before`, `after`, holder, reason, actor_kind, actor_name, at)"
-        " SELECT id, '', status, '', %s, %s, %s, %s FROM phone_numbers"
-        f" WHERE batch_id = %s AND digits IN ({statements.places(len(fresh))})",
-        [f"导入 {begun.batch.file_name}"[:200], actor.kind, actor.name[:60], clock.now(), begun.batch.id, *fresh],
-    )
-    await batches.count_written(begun.batch.id, written)
+    batch = begun.batch
+    await batches.advance(batch.id, begun.runner, rows_before, rows_after)
+    written = await stocking.bring_in(rows, begun.pool_id, batch.id, f"导入 {batch.file_name}", actor)
+    await batches.count_written(batch.id, written)
 
 
-def _values(row: StockRow, begun: Begun) -> list[object]:
-    random_key = random.getrandbits(_RANDOM_BITS)
-    return [row.digits, row.digits[::-1], random_key, begun.pool_id, *row[1:], "available", False, "", begun.batch.id]
+async def _blocks(rows: Iterator[Item], size: int) -> AsyncGenerator[list[Item], None]:
+    """Some rows at a time, the next ones read in a thread while the caller is busy with these. Close it."""
 
+    def read_next() -> asyncio.Task[list[Item]]:
+        return asyncio.create_task(asyncio.to_thread(lambda: list(islice(rows, size))))
 
-async def _known(digits: Sequence[str]) -> set[str]:
-    if not digits:
-        return set()
-    rows = await statements.read(f"SELECT digits FROM phone_numbers WHERE digits IN ({statements.places(len(digits))})", digits)
-    return {row["digits"] for row in rows}
-
-
-async def _blocks(rows: Iterator[Item], size: int) -> AsyncIterator[list[Item]]:
-    """Some rows at a time, read in a thread: the loop serves others meanwhile."""
-    while block := await asyncio.to_thread(lambda: list(islice(rows, size))):
-        yield block
+    following = read_next()
+    try:
+        while block := await following:
+            following = read_next()
+            yield block
+    finally:
+        # the thread reads the file that the caller is about to close
+        await asyncio.gather(following, return_exceptions=True)
 
 
 def _count(block: Sequence[ReadRow], tally: Tally) -> list[str]:
