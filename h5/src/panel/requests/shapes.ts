@@ -1,0 +1,50 @@
+/** The shapes of the staff API, by the names that the server gives them. */
+import type { components } from '../../api/admin'
+
+export type Schemas = components['schemas']
+export type StaffSession = Schemas['StaffSession']
+export type Overview = Schemas['Overview']
+export type QueueItem = Schemas['QueueItem']
+export type DayCount = Schemas['DayCount']
+export type FunnelStep = Schemas['FunnelStep']
+export type Metric = Schemas['Metric']
+export type NamedCount = Schemas['NamedCount']
+export type Pool = Schemas['Pool']
+export type StockNumber = Schemas['StockNumber']
+export type NumberEvent = Schemas['NumberEvent']
+export type ImportReport = Schemas['ImportReport']
+export type ImportProblem = Schemas['ImportProblem']
+export type PlanDraft = Schemas['PlanDraft']
+export type CommissionDraft = Schemas['CommissionDraft']
+export type PlanRow = Schemas['PlanRow']
+export type PlanFile = Schemas['PlanFile']
+export type AgentRow = Schemas['AgentRow']
+export type AgentFile = Schemas['AgentFile']
+export type OrderRow = Schemas['OrderRow']
+export type OrderFile = Schemas['OrderFile']
+export type Move = Schemas['Move']
+export type StateAxis = Schemas['StateAxis']
+export type TimelineEvent = Schemas['TimelineEvent']
+export type RiskCheck = Schemas['RiskCheck']
+export type RejectReason = Schemas['RejectReason']
+export type Unmasked = Schemas['Unmasked']
+export type UnmaskField = Schemas['Unmask']['fields'][number]
+export type Explanation = Schemas['Explanation']
+export type CommissionRow = Schemas['CommissionRow']
+export type Settled = Schemas['Settled']
+export type TrialBalance = Schemas['TrialBalance']
+export type LedgerEntry = Schemas['LedgerEntry']
+export type WithdrawalRow = Schemas['WithdrawalRow']
+export type WithdrawalFile = Schemas['WithdrawalFile']
+export type Setup = Schemas['Setup']
+export type SetupSection = Schemas['SetupSection']
+export type TestLine = Schemas['TestLine']
+export type AuditRow = Schemas['AuditRow']
+export type Tone = OrderRow['tone']
+
+export interface Page<Item> {
+  items: Item[]
+  total: number
+  page: number
+  size: number
+}

@@ -1,0 +1,11 @@
+/** Long codes in groups, so that an eye can compare them. */
+
+/** 19157206688 → 191 5720 6688 */
+export function phone(digits: string): string {
+  return digits.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')
+}
+
+/** HK26111844378290 → HK261118 4437 8290: letters and day, then fours. */
+export function code(text: string): string {
+  return text.replace(/^([A-Z]{2}\d{6})(\d{4})(\d{4})$/, '$1 $2 $3')
+}
