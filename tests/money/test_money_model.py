@@ -242,7 +242,7 @@ def test_random_trade_leaves_the_books_equal_to_paper(database_url: str) -> None
             run_state_machine_as_test(
                 Money,
                 settings=settings(
-                    max_examples=STEPS // STEPS_A_RUN + STEPS // 500,
+                    max_examples=STEPS // STEPS_A_RUN + STEPS // 500 + 4,
                     stateful_step_count=STEPS_A_RUN,
                     deadline=None,
                     database=None,
