@@ -45,7 +45,7 @@ def make_app(chosen: Settings, *, with_jobs: bool = True, with_pages: bool = Tru
             "REQUEST_TIMEOUT": 60,
             "RESPONSE_TIMEOUT": 120,
             "KEEP_ALIVE_TIMEOUT": 15,
-            "GRACEFUL_SHUTDOWN_TIMEOUT": 5.0,
+            "GRACEFUL_SHUTDOWN_TIMEOUT": 2.0,
             "FALLBACK_ERROR_FORMAT": "json",
         }
     )
@@ -70,6 +70,7 @@ def make_services(chosen: Settings) -> Services:
         sandbox=chosen.sandbox,
         public_url=chosen.public_url,
         storage=make_storage(chosen.data / "files"),
+        data=chosen.data,
         cache=cache,
         built=ROOT / "h5" / "dist",
         trusted_proxies=chosen.trusted_proxies,

@@ -19,7 +19,7 @@ from server.core.actors import job
 from server.core.errors import DomainError
 from server.gateways.storage import Storage, make_storage
 from server.goods.numbers import importing_files
-from server.insight.demo import presence, seeding
+from server.insight.demo import first_login, presence, seeding
 from server.insight.verifying import verify_all
 from server.people.staff import changing_password
 from server.settings import Settings
@@ -62,6 +62,8 @@ async def seed_demo(parsed: argparse.Namespace, installation: Installation) -> i
     """Staff first: also an installation without demo data needs its first account."""
     seeded = await seeding.seed() if installation.settings.sandbox else None
     password = seeded.staff_password if seeded else await seeding.first_staff()
+    if password and installation.settings.sandbox:
+        first_login.keep(installation.settings.data, "admin", password)
     if parsed.json:
         link = seeded.link_code if seeded else await presence.demo_link()
         answer = {
@@ -96,6 +98,7 @@ async def verify(parsed: argparse.Namespace, installation: Installation) -> int:
 
 async def reset_password(parsed: argparse.Namespace, installation: Installation) -> int:
     print(f"新密码 {await changing_password.reset_password(parsed.login, COMMAND)}（登录后请修改）")
+    first_login.forget(installation.settings.data, parsed.login)
     return 0
 
 
@@ -108,6 +111,8 @@ def serve(chosen: Settings, host: str, port: int) -> int:
     """Serve until the process is told to stop; nothing is left running after it."""
     _log_as_json()
     chosen.data.mkdir(parents=True, exist_ok=True)
+    if not chosen.sandbox:
+        first_login.forget(chosen.data)
     app = make_app(chosen)
 
     @app.after_server_start

@@ -30,9 +30,7 @@ async def test_a_foreign_key_points_to_the_same_floor_or_one_below():
 
 
 def test_every_module_with_tables_is_known_to_the_database():
-    found = {
-        ".".join(path.relative_to(ROOT).with_suffix("").parts) for path in (ROOT / "server").glob("*/*/models.py")
-    }
+    found = {".".join(path.relative_to(ROOT).with_suffix("").parts) for path in (ROOT / "server").glob("*/*/models.py")}
     assert found == set(database.MODELS)
 
 

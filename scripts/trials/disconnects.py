@@ -28,7 +28,14 @@ async def run(rounds: int) -> bool:
         f"disconnects clients={rounds} vanished={vanished} held_after={held} answers_after={alive}/64"
         f" freed_after_s={freed_after:.0f} stop_s={stopped_s:.1f} {verdict}"
     )
-    return vanished == rounds and held > 0 and alive == 64 and freed_after <= LATEST_FREE_S and stopped_s <= 5 and verdict.startswith("verify: ok")
+    return (
+        vanished == rounds
+        and held > 0
+        and alive == 64
+        and freed_after <= LATEST_FREE_S
+        and stopped_s <= 5
+        and verdict.startswith("verify: ok")
+    )
 
 
 async def _vanish(on: Stage, index: int) -> int:

@@ -22,7 +22,9 @@ async def run(rounds: int) -> bool:
     print(f"one_number control=guard_off rounds={len(control)} rounds_with_two_winners={broken}", flush=True)
     async with stage() as guarded:
         winners = await _race(guarded, rounds)
-        held_twice = len(guarded.rows("SELECT holder FROM phone_numbers WHERE holder LIKE 'visitor:%%' GROUP BY holder HAVING COUNT(*) > 1"))
+        held_twice = len(
+            guarded.rows("SELECT holder FROM phone_numbers WHERE holder LIKE 'visitor:%%' GROUP BY holder HAVING COUNT(*) > 1")
+        )
         verdict = guarded.verify()
     wrong = sum(count != 1 for count in winners)
     print(f"one_number clients={CLIENTS} servers=2 rounds={len(winners)} wrong_rounds={wrong} visitors_with_two={held_twice} {verdict}")
@@ -36,7 +38,8 @@ async def _race(on: Stage, rounds: int) -> list[int]:
         for row in on.rows(
             "SELECT n.id FROM phone_numbers n JOIN plan_pools p ON p.pool_id = n.pool_id JOIN links l ON l.plan_id = p.plan_id"
             " WHERE l.code = %s AND n.status = 'available' ORDER BY n.random_key LIMIT %s",
-            on.link, rounds,
+            on.link,
+            rounds,
         )
     ]
     winners = [await _round(on, racers, number_id) for number_id in numbers]
@@ -46,9 +49,7 @@ async def _race(on: Stage, rounds: int) -> list[int]:
 
 
 async def _round(on: Stage, racers: list[Customer], number_id: int) -> int:
-    answers = await asyncio.gather(
-        *(racer.hold(on.servers[index % len(on.servers)].base, number_id) for index, racer in enumerate(racers))
-    )
+    answers = await asyncio.gather(*(racer.hold(on.servers[index % len(on.servers)].base, number_id) for index, racer in enumerate(racers)))
     counted = Counter(answers)
     if set(counted) - {200, 409}:
         print(f"one_number unexpected answers {dict(counted)}", flush=True)

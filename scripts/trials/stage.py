@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 
 import pymysql
 from private_servers import private_servers
+from redis import Redis
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 START_LIMIT_S = 30
@@ -40,9 +41,7 @@ class Server:
 
     def start(self) -> None:
         command = [sys.executable, *self._module(), "serve", "--port", str(self.port)]
-        self.process = subprocess.Popen(
-            command, cwd=ROOT, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        self.process = subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def _module(self) -> list[str]:
         return ["-m", "server"] if self.launcher == "server" else [self.launcher]
@@ -79,6 +78,7 @@ class Stage:
 
     servers: list[Server]
     database_url: str
+    redis_url: str
     link: str
     next_person: int = field(default=0)
 
@@ -86,8 +86,12 @@ class Stage:
         """Look into the database past the servers."""
         parts = urlsplit(self.database_url)
         connection = pymysql.connect(
-            host=parts.hostname, port=parts.port or 3306, user=parts.username or "root", database=parts.path.lstrip("/"),
-            cursorclass=pymysql.cursors.DictCursor, autocommit=True,
+            host=parts.hostname,
+            port=parts.port or 3306,
+            user=parts.username or "root",
+            database=parts.path.lstrip("/"),
+            cursorclass=pymysql.cursors.DictCursor,
+            autocommit=True,
         )
         try:
             with connection.cursor() as cursor:
@@ -95,6 +99,20 @@ class Stage:
                 return list(cursor.fetchall())
         finally:
             connection.close()
+
+    def pids(self) -> dict[str, int]:
+        """The processes that an answer costs: first server, MariaDB, Redis."""
+        assert self.servers[0].process is not None
+        kept_in = self.rows("SELECT @@pid_file AS path")[0]["path"]
+        return {"server": self.servers[0].process.pid, "mariadb": int(Path(kept_in).read_text()), "redis": self._redis_pid()}
+
+    def statements(self) -> int:
+        """How many statements the database was asked so far."""
+        return int(self.rows("SHOW GLOBAL STATUS LIKE 'Questions'")[0]["Value"])
+
+    def _redis_pid(self) -> int:
+        with Redis.from_url(self.redis_url) as redis:
+            return int(redis.info("server")["process_id"])
 
     def verify(self) -> str:
         """The last line of `python -m server verify`."""
@@ -113,8 +131,12 @@ async def stage(servers: int = 2, launcher: str = "server", hold_minutes: int = 
         _command(environment, "migrate")
         link = json.loads(_command(environment, "seed-demo", "--json"))["link"].removeprefix("/s/")
         processes = [Server(_free_port(), environment, launcher) for _ in range(servers)]
-        made = Stage(processes, found["DATABASE_URL"], link)
-        made.rows("REPLACE INTO options (name, value, secret, changed_at, changed_by) VALUES ('sales.hold_minutes', %s, 0, NOW(), 'trial')", str(hold_minutes))
+        made = Stage(processes, found["DATABASE_URL"], found["REDIS_URL"], link)
+        made.rows(
+            "REPLACE INTO options (name, value, secret, changed_at, changed_by)"
+            " VALUES ('sales.hold_minutes', %s, 0, NOW(), 'trial')",
+            str(hold_minutes),
+        )
         try:
             for server in processes:
                 server.start()
@@ -128,7 +150,9 @@ async def stage(servers: int = 2, launcher: str = "server", hold_minutes: int = 
 
 
 def _command(environment: dict[str, str], *arguments: str) -> str:
-    done = subprocess.run([sys.executable, "-m", "server", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "server", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
     return done.stdout
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
-from server.__main__ import main  # noqa: E402
-from server.goods.numbers import reserving  # noqa: E402
+from server.__main__ import main
+from server.goods.numbers import reserving
 
 GUARD = "AND (status = 'available' OR (status = 'reserved' AND held_until < %s))"
 

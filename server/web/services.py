@@ -20,6 +20,8 @@ class Services:
     sandbox: bool
     public_url: str
     storage: Storage
+    data: Path
+    """the folder of database, keys and files"""
     cache: Cache
     built: Path
     """the folder of built front ends"""

@@ -219,7 +219,12 @@ async def _other_agent(trading):
     known = await statements.read("SELECT id FROM agents WHERE display_name = '别家'")
     if not known:
         invite = (await statements.read("SELECT value FROM options WHERE name = 'agents.platform_invite_code'"))[0]["value"]
-        joined = {"invite_code": invite, "display_name": "别家", "phone_code": "sandbox-phone:13900000077", "agreed": ["agreement", "phone"]}
+        joined = {
+            "invite_code": invite,
+            "display_name": "别家",
+            "phone_code": "sandbox-phone:13900000077",
+            "agreed": ["agreement", "phone"],
+        }
         agent_id = (await client.post("/api/agent/join", json=joined)).json()["id"]
         staff = await trading.staff("owner")
         await staff.post(f"/api/admin/agents/{agent_id}/approve", json={"reason": "资料齐全"})

@@ -19,7 +19,7 @@ from server.base.options import writing
 from server.core.errors import InvalidInput
 from server.goods.catalog import queries as catalog
 from server.goods.numbers import pools
-from server.insight.demo import presence, wiping
+from server.insight.demo import first_login, presence, wiping
 from server.web.callers import CallerKind
 from server.web.endpoints import Call
 from server.web.services import Services
@@ -76,6 +76,7 @@ async def wipe_demo(call: Call[WipeDemo]) -> Wiped:
     if call.body.confirm != WIPE_WORDS:
         raise InvalidInput(f"请输入“{WIPE_WORDS}”确认")
     removed = await wiping.wipe(call.caller.actor)
+    first_login.forget(call.services.data)
     return Wiped(removed=removed)
 
 

@@ -124,6 +124,8 @@ class ImportProblem(Shape):
     """counts the header as row 1"""
     value: str
     column: str
+    kind: str
+    """what problem_counts counts it under"""
     problem: str
     remedy: str
     severity: Literal["error", "warning"]
@@ -150,11 +152,15 @@ class ImportReport(Shape):
     warnings: int
     columns: list[str]
     unused_columns: list[str]
+    notes: list[str]
+    """what to know about the file as a whole, in sentences"""
     problems: list[ImportProblem]
     """the first 50; all of them are in errors.xlsx"""
     problem_counts: list[ProblemCount]
     available_before: int
     available_after: int
+    rows_done: int
+    """how far applying has come, of `rows`"""
     written: int
     created_at: str
     created_by: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from server.api.admin.routes import admin
 from server.api.admin.shapes import ChangePassword, Login, StaffSession
+from server.insight.demo import first_login
 from server.insight.demo import presence as demo
 from server.people.sessions import closing
 from server.people.staff import changing_password, permissions, queries, signing_in
@@ -45,6 +46,8 @@ async def change_password(call: Call[ChangePassword]) -> Nothing:
     """Change one's own password; other sessions end."""
     token = call.request.cookies.get(callers.STAFF_COOKIE) or ""
     await changing_password.change_password(call.caller.staff_id, call.body.old, call.body.new, keep_token=token)
+    member = await queries.member(call.caller.staff_id)
+    first_login.forget(call.services.data, member.login if member else None)
     return Nothing()
 
 

@@ -32,7 +32,7 @@ async def wipe(actor: Actor) -> dict[str, int]:
     removed["代理"] = await _delete_agents()
     removed["套餐"] = await _delete_plans()
     removed["号码"] = await _delete_numbers()
-    await audit.record(actor, "demo.wipe", "demo", "", dict(removed))
+    await audit.record(actor, "demo.wiped", "demo", "", dict(removed))
     return removed
 
 

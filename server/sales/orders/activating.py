@@ -32,7 +32,7 @@ async def activate(order_no: str, activated_on: date, holder_matches: bool, acto
     await advance([Move(order.id, Axis.SETTLEMENT, order.settlement_state, SettlementState.PENDING, "激活，佣金记为预计")], actor)
     await statements.change("UPDATE orders SET activated_at = %s WHERE id = %s", [clock.china_midnight(activated_on), order.id])
     shipped_on = clock.in_china(order.shipped_at).date() if order.shipped_at else None
-    await accruing.activated(order_no, activated_on, shipped_on, holder_matches, actor, actor.source)
+    await accruing.activated(order_no, activated_on, shipped_on, holder_matches, actor, "")
     await outbox.record("card.activated", f"order:{order_no}", {})
 
 
@@ -48,7 +48,7 @@ async def record_first_charge(order_no: str, amount_fen: int, charged_on: date, 
         "UPDATE orders SET first_charge_fen = %s, charged_at = %s WHERE id = %s",
         [amount_fen, clock.china_midnight(charged_on), order.id],
     )
-    await evidence.first_charged(order_no, amount_fen, charged_on, actor, actor.source)
+    await evidence.first_charged(order_no, amount_fen, charged_on, actor, "")
     await outbox.record("card.charged", f"order:{order_no}", {"amount_fen": amount_fen})
 
 

@@ -12,7 +12,8 @@ from server.goods.catalog.terms import PlanTerms
 from server.sales.risk.errors import AddressTooVague, AgeNotAllowed, AreaNotServed
 
 SHORTEST_ADDRESS = 6
-_DETAIL = re.compile(r"[0-9０-９一二三四五六七八九十百号幢栋楼室单元村组弄巷]")
+_DETAIL = re.compile(r"[0-9０-９号幢栋楼室村组弄巷]|单元")
+"""what an address with a door in it holds; a written-out number alone is often a street's name, such as 文三路"""
 
 
 @dataclass(frozen=True, slots=True)
