@@ -61,7 +61,7 @@ async def migrate(parsed: argparse.Namespace, installation: Installation) -> int
 async def seed_demo(parsed: argparse.Namespace, installation: Installation) -> int:
     """Staff first: also an installation without demo data needs its first account."""
     seeded = await seeding.seed() if installation.settings.sandbox else None
-    password = seeded.staff_password if seeded else await seeding.first_staff()
+    password = seeded.staff_password if seeded else await seeding.first_staff(sandbox=installation.settings.sandbox)
     if password and installation.settings.sandbox:
         first_login.keep(installation.settings.data, "admin", password)
     if parsed.json:

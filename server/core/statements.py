@@ -5,7 +5,7 @@ Write `%s` for each value and `%%` for a percent sign, on both databases. Inside
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -37,6 +37,13 @@ async def change(sql: str, values: Sequence[Any] = ()) -> int:
     """Run an UPDATE, INSERT or DELETE; answers how many rows its WHERE found."""
     count, _ = await get_connection("default").execute_query(_spoken(sql), list(values))
     return int(count)
+
+
+async def insert_row(table: str, row: Mapping[str, Any]) -> int:
+    """Insert one row, value by column; answers its id."""
+    columns = ", ".join(f"`{column}`" for column in row)
+    sql = f"INSERT INTO {table} ({columns}) VALUES ({places(len(row))})"
+    return int(await get_connection("default").execute_insert(_spoken(sql), list(row.values())))
 
 
 async def change_many(sql: str, rows: Sequence[Sequence[Any]]) -> None:

@@ -39,6 +39,7 @@ class Unit:
     def __init__(self) -> None:
         self.doomed: BaseException | None = None
         self.after: list[Callback] = []
+        self.kept: dict[str, Any] = {}
 
 
 _unit: contextvars.ContextVar[Unit | None] = contextvars.ContextVar("unit", default=None)
@@ -64,6 +65,14 @@ def transactional(verb: Callable[P, Awaitable[R]]) -> Callable[P, Coroutine[Any,
 def inside() -> bool:
     """Whether a transaction runs here."""
     return _unit.get() is not None
+
+
+def kept() -> dict[str, Any]:
+    """What was read once in this transaction and need not be read again; gone with it. Raises RuntimeError outside one."""
+    unit = _unit.get()
+    if unit is None:
+        raise RuntimeError("what a transaction keeps belongs inside one")
+    return unit.kept
 
 
 def after_commit(callback: Callback) -> None:

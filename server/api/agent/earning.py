@@ -54,7 +54,9 @@ async def show_home(call: Call[None]) -> Home:
     me = call.caller.agent_id
     profile, money, expected = await agents.profile(me), await ledger.balances(me), await commissions.expected(me)
     placed, activated = await orders.numbers_since(me, clock.china_midnight(clock.today()))
-    settled_fen = await ledger.earned_since(me, clock.china_midnight(clock.today()))
+    midnight = clock.china_midnight(clock.today())
+    settled_fen = await ledger.earned_since(me, midnight)
+    today_fen = await commissions.expected_since(me, midnight)
     cards = sorted(await plan_cards(await catalog.published()), key=lambda card: -card.weekly_activations)
     return Home(
         display_name=profile.display_name,
@@ -63,7 +65,7 @@ async def show_home(call: Call[None]) -> Home:
         expected_fen=expected.quoted_fen + expected.pending_fen,
         expected_orders=expected.quoted_orders + expected.pending_orders,
         next_expected_label=expected.next_label,
-        today=Today(orders=placed, activations=activated, settled_fen=settled_fen, expected_fen=expected.pending_fen),
+        today=Today(orders=placed, activations=activated, settled_fen=settled_fen, expected_fen=today_fen),
         todos=await _todos(me),
         top_plans=cards[:_TOP_PLANS],
         notice=None,

@@ -16,9 +16,12 @@ from server.api.shop.shapes import (
 from server.core import phones, privacy
 from server.core.errors import NotFound
 from server.core.paging import Window
+from server.core.transactions import transactional
 from server.people.customers.phone_codes import checking, sending
+from server.people.customers.phone_codes.checking import VerifiedCode
 from server.people.customers.phone_codes.errors import SmsCodeWrong
 from server.people.sessions import opening as sessions
+from server.people.sessions.opening import Opened
 from server.sales.orders import placing, queries
 from server.sales.orders.placing import Form
 from server.web import callers
@@ -47,25 +50,34 @@ async def place_order(call: Call[PlaceOrder]) -> PlacedOrder:
     """Place one order; the same Idempotency-Key places it once."""
     form, key, visitor = _form(call.body), call.request_key, call.caller.visitor
     order_no = await placing.placed_before(form, visitor, key)
-    if order_no is None:
-        order_no = await _place(call, form, key)
-    session = await sessions.open_session("customer", sending.phone_index(form.phone), days=_FOLLOW_DAYS)
+    order_no, session = await (_place(call, form, key) if order_no is None else _following(order_no, form))
     call.set_cookie(callers.CUSTOMER_COOKIE, session.token, _FOLLOW_DAYS * 86400)
     return PlacedOrder(order_no=order_no, progress_url=f"/orders/{order_no}")
 
 
-async def _place(call: Call[PlaceOrder], form: Form, key: str) -> str:
+async def _place(call: Call[PlaceOrder], form: Form, key: str) -> tuple[str, Opened]:
     try:
         verified = await checking.verify_code(form.phone, "order", call.body.sms_code)
-        return await placing.place_order(
-            form, verified, visitor=call.caller.visitor, request_key=key, entry_label=_entry(call), actor=call.caller.actor
-        )
+        return await _place_and_follow(call, form, verified, key)
     except SmsCodeWrong:
         # a twin of this request may have used the code up a moment ago: then its order is this one's answer
         known = await placing.placed_before(form, call.caller.visitor, key)
         if known is None:
             raise
-        return known
+        return await _following(known, form)
+
+
+@transactional
+async def _place_and_follow(call: Call[PlaceOrder], form: Form, verified: VerifiedCode, key: str) -> tuple[str, Opened]:
+    """The order and the session that may follow it, in one transaction."""
+    order_no = await placing.place_order(
+        form, verified, visitor=call.caller.visitor, request_key=key, entry_label=_entry(call), actor=call.caller.actor
+    )
+    return await _following(order_no, form)
+
+
+async def _following(order_no: str, form: Form) -> tuple[str, Opened]:
+    return order_no, await sessions.open_session("customer", sending.phone_index(form.phone), days=_FOLLOW_DAYS)
 
 
 @shop.route("POST", "/track", caller=CallerKind.VISITOR, body=Track, answer=Tracked, limit=Limit("track", 30, 600))

@@ -20,7 +20,7 @@ _LONGEST_TITLE = 40
 _MOST_TITLES = 64
 
 _BRACKETS = re.compile(r"[(\[【（〔{<《].*?[)\]】）〕}>》]|[(\[【（〔{].*$")
-_DECORATION = re.compile(r"[\s*＊:：、,.。_\-/\\|“”\"']+")
+_DECORATION = re.compile(r"[\s*＊:：、,.。_\-/\\|“”\"'¥￥$]+")
 _UNITS = re.compile(r"(万元|元|分|角|个月|月|年|万)(?:/月|每月|/年)?")
 _TRADITIONAL = str.maketrans(
     "號碼機電話運營網絡價預約歸屬費聯動廣東蘇備註靚質單數額類別檔區縣級屬產權僅歲滿",

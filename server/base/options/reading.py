@@ -1,13 +1,13 @@
 """Reads settings. A process keeps them for a few seconds, so that all processes agree soon after a change.
 
-Inside a transaction the database is asked each time. Nothing here writes.
+A transaction asks the database itself, once. Nothing here writes.
 """
 
 from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from tortoise.connection import get_connection
 
@@ -15,6 +15,7 @@ from server.base.options import catalogue
 from server.core import privacy, statements, transactions
 
 KEPT_SECONDS = 3.0
+_OPTIONS = "options"
 
 Stored = dict[str, str]
 """values as the database holds them: a secret is sealed"""
@@ -47,12 +48,7 @@ _generation = 0
 
 async def text(name: str) -> str:
     """A setting, or its default. Raises KeyError for a name that is not in the catalogue."""
-    option = catalogue.OPTIONS[name]
-    if transactions.inside():
-        # one row: placing an order asks for two or three of them
-        rows = await statements.read("SELECT name, value FROM options WHERE name = %s", [name])
-        return _opened(option, {row["name"]: row["value"] for row in rows})
-    return _opened(option, await _stored())
+    return _opened(catalogue.OPTIONS[name], await _stored())
 
 
 async def whole(name: str) -> int:
@@ -78,8 +74,10 @@ async def form(key: str) -> list[ShownOption]:
 
 
 def forget() -> None:
-    """Drop what this process keeps: the next reading asks the database."""
+    """Drop what this process keeps, and this transaction: the next reading asks the database."""
     global _kept, _generation
+    if transactions.inside():
+        transactions.kept().pop(_OPTIONS, None)
     _kept = None
     _generation += 1
 
@@ -110,7 +108,10 @@ def sealing_field(name: str) -> str:
 async def _stored() -> Stored:
     global _kept
     if transactions.inside():
-        return await _from_database()
+        kept = transactions.kept()
+        if _OPTIONS not in kept:
+            kept[_OPTIONS] = await _from_database()
+        return cast(Stored, kept[_OPTIONS])
     connection = get_connection("default")
     if _kept and _kept.connection is connection and time.monotonic() - _kept.read_at < KEPT_SECONDS:
         return _kept.values

@@ -37,6 +37,7 @@ async def keep_first(name: str, value: str, actor: Actor) -> str:
     if row is None:
         # two processes may come here at once: the second's insert fails, it tries again and finds the row
         await _insert(name, value, actor.name)
+        reading.forget()
         after_commit(_forget)
     return await reading.text(name)
 
@@ -76,6 +77,7 @@ async def _write(name: str, value: str, changed_by: str) -> None:
     )
     if not found:
         await _insert(name, value, changed_by)
+    reading.forget()
 
 
 async def _insert(name: str, value: str, changed_by: str) -> None:

@@ -11,6 +11,7 @@ from server.core.errors import DomainError
 
 _KEY = "`key`"
 """the column's name is a reserved word; both databases take it so"""
+_INTO = f"INTO answered_requests (actor, {_KEY}, body_hash, answer, at) VALUES (%s, %s, %s, %s, %s)"
 
 
 class RequestKeyReused(DomainError):
@@ -39,10 +40,23 @@ async def remember(actor_key: str, key: str, body: Mapping[str, Any], answer: Ma
     """
     if not transactions.inside():
         raise RuntimeError("an answer is remembered in the transaction that it answers for")
-    await statements.change(
-        f"INSERT INTO answered_requests (actor, {_KEY}, body_hash, answer, at) VALUES (%s, %s, %s, %s, %s)",
-        [actor_key, key, _fingerprint(body), json.dumps(answer, ensure_ascii=False), clock.now()],
-    )
+    await statements.change(f"INSERT {_INTO}", _row(actor_key, key, body, answer))
+
+
+async def remember_first(actor_key: str, key: str, body: Mapping[str, Any], answer: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Keep the answer like `remember`, as the verb's first act; answers None, or the answer that was given before.
+
+    Of two at once the second waits here for the first one's end. Raises RequestKeyReused, RuntimeError outside a transaction.
+    """
+    if not transactions.inside():
+        raise RuntimeError("an answer is remembered in the transaction that it answers for")
+    ignore = "INSERT IGNORE" if statements.dialect() == "mysql" else "INSERT OR IGNORE"
+    written = await statements.change(f"{ignore} {_INTO}", _row(actor_key, key, body, answer))
+    return None if written else await first_answer(actor_key, key, body)
+
+
+def _row(actor_key: str, key: str, body: Mapping[str, Any], answer: Mapping[str, Any]) -> list[Any]:
+    return [actor_key, key, _fingerprint(body), json.dumps(answer, ensure_ascii=False), clock.now()]
 
 
 def _fingerprint(body: Mapping[str, Any]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from server.core import statements
@@ -59,7 +60,7 @@ async def versions(version_ids: Sequence[int]) -> dict[int, PlanTerms]:
         return {}
     ids = list(dict.fromkeys(version_ids))
     rows = await statements.read(f"SELECT id, terms FROM plan_versions WHERE id IN ({statements.places(len(ids))})", ids)
-    return {row["id"]: read_terms(_json(row["terms"])) for row in rows}
+    return {row["id"]: _terms(row["terms"]) for row in rows}
 
 
 async def record(plan_id: int) -> PlanRecord:
@@ -89,7 +90,13 @@ def _record(row: statements.Row) -> PlanRecord:
 
 
 def _plan(row: statements.Row) -> PlanOnSale:
-    return PlanOnSale(row["id"], row["version_id"], row["version"], PlanStatus(row["status"]), read_terms(_json(row["terms"])))
+    return PlanOnSale(row["id"], row["version_id"], row["version"], PlanStatus(row["status"]), _terms(row["terms"]))
+
+
+@lru_cache(maxsize=256)
+def _terms(stored: str | bytes) -> PlanTerms:
+    """The same text is the same terms, which nobody can change: every view of a page reads one of a few."""
+    return read_terms(json.loads(stored))
 
 
 def _json(value: Any) -> dict[str, Any]:

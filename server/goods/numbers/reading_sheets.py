@@ -89,8 +89,11 @@ class NumberSheet:
                 yield numbered
 
     def _remarks(self) -> list[str]:
+        remarks = []
         if self.layout.header_row is None:
-            return ["没有找到表头，各列是按内容认出的，请核对；加上表头再传更稳妥"]
-        if self.layout.guessed:
-            return ["表头里没有叫“号码”的列，号码是按内容认出的，请核对"]
-        return []
+            remarks.append("没有找到表头，各列是按内容认出的，请核对；加上表头再传更稳妥")
+        elif self.layout.guessed:
+            remarks.append("表头里没有叫“号码”的列，号码是按内容认出的，请核对")
+        if "price" not in self.layout.places:
+            remarks.append("没有叫“售价”的列，号码会按 0.00 元入库；表里有售价的话，请把那一列的表头改为“售价”")
+        return remarks

@@ -20,7 +20,7 @@ from server.money.payouts import requesting
 from server.people.agents import inviting, joining, standing
 from server.people.agents.status import AgentState
 from server.people.customers.phone_codes import checking, sending
-from server.people.staff import hiring
+from server.people.staff import hiring, passwords
 from server.people.staff import queries as staff
 from server.sales.logistics import shipping
 from server.sales.offers import publishing
@@ -45,11 +45,14 @@ class Seeded:
     invite_code: str
 
 
-async def first_staff() -> str | None:
-    """The first account, with a password made up; None when there is one already."""
+async def first_staff(*, sandbox: bool) -> str | None:
+    """The first account, with a password made up; None when there is one already.
+
+    In production it must be changed at the first sign-in; a newcomer to the sandbox goes straight in.
+    """
     if await staff.anyone():
         return None
-    return await hiring.hire("admin", "管理员", "owner", actor=SEEDER)
+    return await hiring.hire("admin", "管理员", "owner", passwords.made_up() if sandbox else None, actor=SEEDER)
 
 
 async def seed() -> Seeded | None:
@@ -57,7 +60,7 @@ async def seed() -> Seeded | None:
     if await present():
         return None
     random_source = random.Random(20261118)  # noqa: S311  the same demo on every machine
-    password = await first_staff()
+    password = await first_staff(sandbox=True)
     pools = [await _pool(*pool, random_source) for pool in POOLS]
     plan_ids = [
         await _plan(plans.QINGCHUAN, [pools[0]]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from server.core import clock, statements
@@ -119,3 +120,13 @@ def _row(sale: SaleFile) -> CommissionRow:
         due_label=due_label(sale.activated_on, sale.terms.timing),
         ready=sale.state is SaleState.PENDING and not reasons_to_wait(sale, today),
     )
+
+
+async def expected_since(agent_id: int, since: datetime) -> int:
+    """What this agent may still get of the orders placed since then, in fen."""
+    row = await statements.read_one(
+        "SELECT COALESCE(SUM(h.amount_fen), 0) AS fen FROM commission_shares h JOIN commission_sales s ON s.id = h.sale_id"
+        " WHERE h.agent_id = %s AND s.state IN (%s, %s) AND s.placed_at >= %s",
+        [agent_id, SaleState.QUOTED, SaleState.PENDING, since],
+    )
+    return int(row["fen"]) if row else 0

@@ -85,14 +85,15 @@ async def keep(order_id: int, agreed: Sequence[Consent]) -> None:
     """Keep the proof: which text, which version, when. The text itself is kept once."""
     now = clock.now()
     ignore = "INSERT IGNORE" if statements.dialect() == "mysql" else "INSERT OR IGNORE"
-    for consent in agreed:
-        known = await statements.read_one("SELECT 1 FROM consent_texts WHERE hash = %s", [consent.hash])
-        if known is None:
-            await statements.change(
-                f"{ignore} INTO consent_texts (hash, kind, version, title, text) VALUES (%s, %s, %s, %s, %s)",
-                [consent.hash, consent.kind, consent.version, consent.title, consent.text],
-            )
+    by_hash = {consent.hash: consent for consent in agreed}
+    known = await statements.read(f"SELECT hash FROM consent_texts WHERE hash IN ({statements.places(len(by_hash))})", list(by_hash))
+    for new in by_hash.keys() - {row["hash"] for row in known}:
+        consent = by_hash[new]
+        await statements.change(
+            f"{ignore} INTO consent_texts (hash, kind, version, title, text) VALUES (%s, %s, %s, %s, %s)",
+            [new, consent.kind, consent.version, consent.title, consent.text],
+        )
     await statements.change_many(
         "INSERT INTO order_consents (order_id, kind, version, text_hash, at) VALUES (%s, %s, %s, %s, %s)",
-        [(order_id, consent.kind, consent.version, consent.hash, now) for consent in agreed],
+        [(order_id, consent.kind, consent.version, text_hash, now) for text_hash, consent in by_hash.items()],
     )

@@ -1,7 +1,7 @@
 """Checks a code and uses it up.
 
 Two steps, because a wrong try must stay counted while the order that came with it is undone:
-`verify_code` counts tries in a transaction of its own, `spend_code` uses the code up in the caller's.
+`verify_code` counts tries outside any transaction, `spend_code` uses the code up in the caller's.
 `check_code` is both, for callers that do nothing else.
 """
 
@@ -21,7 +21,7 @@ _LATEST = (
     "SELECT id, code_index, wrong_tries FROM phone_codes WHERE phone_index = %s AND purpose = %s"
     " AND used_at IS NULL AND expires_at > %s ORDER BY id DESC LIMIT 1"
 )
-COUNT_TRY = "UPDATE phone_codes SET wrong_tries = wrong_tries + 1 WHERE id = %s AND wrong_tries < %s"
+COUNT_TRY = "UPDATE phone_codes SET wrong_tries = wrong_tries + %s WHERE id = %s AND wrong_tries < %s"
 SPEND = "UPDATE phone_codes SET used_at = %s WHERE id = %s AND used_at IS NULL AND expires_at > %s"
 
 
@@ -62,16 +62,17 @@ async def spend_code(verified: VerifiedCode) -> None:
         raise SmsCodeWrong("验证码已失效，请重新获取")
 
 
-@transactional
 async def _try(digits: str, purpose: Purpose, code: str) -> tuple[VerifiedCode | None, int]:
     """The verified code, or None and how many tries are left (0 also when there is no code)."""
     index = phone_index(digits)
     row = await statements.read_one(_LATEST, [index, purpose.value, clock.now()])
-    # the try is counted before the code is looked at, so that tries sent at once can't outrun the count
-    if row is None or not await statements.change(COUNT_TRY, [row["id"], TRIES]):
+    if row is None:
         return None, 0
-    if hmac.compare_digest(row["code_index"], code_index(digits, purpose, code)):
-        await statements.change("UPDATE phone_codes SET wrong_tries = wrong_tries - 1 WHERE id = %s", [row["id"]])
+    right = hmac.compare_digest(row["code_index"], code_index(digits, purpose, code))
+    # one statement counts a wrong try and lets a right one pass, so that tries sent at once can't outrun the count
+    if not await statements.change(COUNT_TRY, [0 if right else 1, row["id"], TRIES]):
+        return None, 0
+    if right:
         return VerifiedCode(row["id"], index), 0
     counted = await statements.read_one("SELECT wrong_tries FROM phone_codes WHERE id = %s", [row["id"]])
     return None, TRIES - int(counted["wrong_tries"]) if counted else 0
