@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
-import { packed, shopPages } from './tools/shop_pages.mjs'
+import { forOldPhones, packed, shopPages } from './tools/shop_pages.mjs'
 
 const shop = fileURLToPath(new URL('./src/shop/', import.meta.url))
 
@@ -22,7 +22,7 @@ export default defineConfig({
   root: shop,
   base: '/',
   publicDir: false,
-  plugins: [vue(), withoutReport(), shopPages(shop + 'html/'), packed()],
+  plugins: [vue(), withoutReport(), forOldPhones(), shopPages(shop + 'html/'), packed()],
   define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   build: {
     outDir: fileURLToPath(new URL('./dist/shop', import.meta.url)),

@@ -75,7 +75,8 @@ PAGES = {
     "a price that falls": shop_page(plan={"promo_months": 6, "later_fee_fen": 900}),
     "a large price": shop_page(plan={"monthly_fee_fen": 128850, "promo_months": 12, "later_fee_fen": 199900}),
     "long names": shop_page(
-        plan={"name": "青春无限畅享流量王卡" * 4, "data_gb": 12000}, seller={"display_name": "欧阳" * 10, "avatar_url": "/a.jpg", "note": ""}
+        plan={"name": "青春无限畅享流量王卡" * 4, "data_gb": 12000},
+        seller={"display_name": "欧阳" * 10, "avatar_url": "/a.jpg", "note": ""},
     ),
     "nothing to choose": shop_page(plan={"selection_mode": "none"}, numbers=[]),
     "no numbers, no questions, no support": shop_page(

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PlaceOrder } from '../src/shop/page'
-
-type Submitting = typeof import('../src/shop/order/submitting')
+import type * as Submitting from '../src/shop/order/submitting'
 
 const ORDER = { link_code: 'k7f2q9' } as PlaceOrder
 const PLACED = { order_no: 'HK1', progress_url: '/orders/HK1' }
@@ -12,10 +11,10 @@ let answers: (() => Promise<Response>)[] = []
 const says = (status: number, body: unknown) => () => Promise.resolve(Response.json(body, { status }))
 const dead = () => Promise.reject(new TypeError('network'))
 
-let submitting: Submitting
+let submitting: typeof Submitting
 
 /** The module as a freshly loaded page has it. */
-async function load(): Promise<Submitting> {
+async function load(): Promise<typeof Submitting> {
   vi.resetModules()
   return import('../src/shop/order/submitting')
 }

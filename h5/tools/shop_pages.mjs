@@ -34,6 +34,20 @@ export function shopPages(templates) {
   }
 }
 
+/** Refuses what older phones cannot even read: Safari before 16.4 drops a whole script for one lookbehind. */
+export function forOldPhones() {
+  return {
+    name: 'for-old-phones',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk' && /\(\?<[=!]/.test(file.code)) throw new Error(`${file.fileName} has a lookbehind`)
+      }
+    },
+  }
+}
+
 /** Lays a gzip copy beside each asset, so that the server packs nothing while people wait. */
 export function packed() {
   return {

@@ -16,7 +16,10 @@ from server.core.identity_numbers import check_digit
 from tests.browser.conftest import PHONE, Demo
 
 FIRST_LOAD_LIMIT = 35_000
-WATCH_POLICY = "window.refused = []; addEventListener('securitypolicyviolation', e => refused.push(e.violatedDirective + ' ' + e.blockedURI))"
+WATCH_POLICY = """
+window.refused = [];
+addEventListener('securitypolicyviolation', e => refused.push(e.violatedDirective + ' ' + e.blockedURI));
+"""
 MICROMESSENGER = (
     "Mozilla/5.0 (Linux; Android 14; V2309A) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0 Mobile Safari/537.36 "
     "MicroMessenger/8.0.47.2560(0x28002F36) WeChat/arm64 Language/zh_CN"
@@ -53,7 +56,7 @@ def test_the_first_view_is_html_and_the_script_changes_nothing_of_it(visit: Call
 
 def test_the_first_view_takes_two_requests_and_few_bytes(phone: Page, demo: Demo) -> None:
     answers: list[Response] = []
-    phone.on("response", lambda answer: answers.append(answer))
+    phone.on("response", lambda answer: answers.append(answer) or None)
     phone.goto(demo.link)
     phone.wait_for_timeout(500)
     sizes = {urlparse(answer.url).path: len(gzip.compress(answer.body(), 9)) for answer in answers}
@@ -126,6 +129,10 @@ def test_pressing_twice_and_reloading_without_an_answer_makes_one_order(phone: P
     phone.get_by_role("button", name="提交订单").dblclick()
     expect(phone.get_by_role("heading", name="网断了一下")).to_be_visible()
     assert len(keys) == 1
+    phone.get_by_role("button", name="再试一次").tap()
+    expect(phone.get_by_role("button", name="再试一次")).to_be_enabled()
+    expect(phone.get_by_role("heading", name="网断了一下")).to_be_visible()
+    assert len(keys) == 2
 
     phone.reload()
     expect(phone.get_by_label("姓名")).to_have_value("周予安")
@@ -136,6 +143,20 @@ def test_pressing_twice_and_reloading_without_an_answer_makes_one_order(phone: P
     assert len(set(keys)) == 1
     phone.goto("/orders")
     expect(phone.locator(".ord")).to_have_count(1)
+
+
+def test_a_dead_network_is_told_and_trying_again_ends_in_the_order(phone: Page, demo: Demo) -> None:
+    phone.goto(demo.link)
+    _pick_first_number(phone)
+    phone.get_by_role("link", name="就要这个号").tap()
+    _fill(phone, "13857160004")
+    phone.context.set_offline(True)
+    phone.get_by_role("button", name="提交订单").tap()
+    expect(phone.get_by_text("填好的内容都存在这台手机上，号码也还留着")).to_be_visible()
+    phone.context.set_offline(False)
+    phone.get_by_role("button", name="再试一次").tap()
+    phone.wait_for_url("**/orders/*")
+    expect(phone.get_by_text("你下了单")).to_be_visible()
 
 
 def test_what_was_typed_survives_back_and_forth(phone: Page, demo: Demo) -> None:
@@ -208,8 +229,8 @@ def test_inside_wechat_the_share_card_carries_title_picture_and_link(visit: Call
     page = visit(**PHONE, user_agent=MICROMESSENGER)
     page.add_init_script(BRIDGE)
     page.add_init_script(WATCH_POLICY)
-    strangers: list[str] = []
-    page.on("request", lambda request: strangers.append(request.url) if urlparse(request.url).netloc != urlparse(demo.base_url).netloc else None)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) or None)
     page.goto(demo.link)
     _until(page, "'updateAppMessageShareData' in shared")
     told = page.evaluate("shared")
@@ -220,7 +241,7 @@ def test_inside_wechat_the_share_card_carries_title_picture_and_link(visit: Call
     assert page.request.get(card["imgUrl"]).headers["content-type"] == "image/jpeg"
     verified = told["preVerifyJSAPI"][0]
     assert re.fullmatch(r"[0-9a-f]{40}", verified["verifySignature"]), json.dumps(verified)
-    assert strangers == []
+    assert [url for url in asked if not url.startswith(demo.base_url)] == []
     assert page.evaluate("refused") == []
 
 

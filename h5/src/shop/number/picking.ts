@@ -1,5 +1,6 @@
 import { ref } from 'vue'
 import type { NumberOffer } from '../page'
+import { closeOverlay } from '../steps/overlays'
 import { showRefusal, trouble } from '../steps/trouble'
 import { keep } from './holding'
 import { dropNumber } from './searching'
@@ -7,16 +8,16 @@ import { dropNumber } from './searching'
 /** Why the last pick was refused, when that fits in one line beside the list. */
 export const pickRefused = ref('')
 
-/** Keeps a number for the customer and shows what stands in the way; true when it is kept. */
-export async function pick(number: NumberOffer, ordering = false): Promise<boolean> {
+/** Keeps a number for the customer, or shows what stands in the way. */
+export async function pick(number: NumberOffer, ordering = false): Promise<void> {
   pickRefused.value = ''
   try {
     await keep(number)
-    return true
   } catch (reason) {
-    const shown = showRefusal(reason, { number, ordering, retry: () => void pick(number, ordering) })
-    if (!shown) pickRefused.value = (reason as Error).message
+    const shown = showRefusal(reason, { number, ordering, retry: () => pick(number, ordering) })
     if (trouble.value?.kind === 'taken') dropNumber(number.id)
-    return false
+    if (shown) return
+    pickRefused.value = (reason as Error).message
   }
+  closeOverlay()
 }

@@ -12,8 +12,9 @@ export interface PastedAddress {
 }
 
 const LABEL = /(收货人|收件人|联系人|姓名|手机号码|手机号|手机|联系电话|电话|所在地区|所在地|地区|收货地址|详细地址|地址)\s*[:：]/g
-const MOBILE = /(?:\+?86[-\s]?)?(?<!\d)(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})(?!\d)/
-const ID_NUMBER = /(?<!\d)\d{17}[\dXx](?!\d)/
+// No lookbehind: Safari before 16.4 refuses the whole script for it. Each begins with the sign before the number.
+const MOBILE = /(^|\D)(?:\+?86[-\s]?)?(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})(?!\d)/
+const ID_NUMBER = /(^|\D)\d{17}[\dXx](?!\d)/
 /** 北京, 天津, 上海, 重庆: their districts hang below two nominal cities that nobody tells apart. */
 const MUNICIPALITY = /^(11|12|31|50)/
 const SEPARATORS = /[\s,，;；|/]+/
@@ -22,16 +23,16 @@ const STREET = /[省市区县镇乡村路街巷弄号幢栋楼座室元院苑城
 
 /** Reads name, phone, region and street out of a pasted text. Guesses no region that the text does not name. */
 export function readAddress(text: string, book: RegionBook): PastedAddress {
-  let rest = plain(text).replace(/[•．・]/g, '·').replace(LABEL, ' ').replace(ID_NUMBER, ' ')
+  let rest = plain(text).replace(/[•．・]/g, '·').replace(LABEL, ' ').replace(ID_NUMBER, '$1 ')
   const phone = MOBILE.exec(rest)
-  if (phone) rest = `${rest.slice(0, phone.index)} ${rest.slice(phone.index + phone[0].length)}`
+  if (phone) rest = `${rest.slice(0, phone.index)}${phone[1]} ${rest.slice(phone.index + phone[0].length)}`
   const region = findRegion(rest, book)
   const before = words(region ? rest.slice(0, region.start) : rest)
   const after = words(region ? rest.slice(region.end) : '')
   const name = before.find((word) => NAME.test(word)) ?? trailingName(after)
   return {
     name,
-    phone: phone?.[1]?.replace(/\D/g, '') ?? '',
+    phone: phone?.[2]?.replace(/\D/g, '') ?? '',
     province: region?.province ?? '',
     city: region?.city ?? '',
     district: region?.district ?? '',

@@ -23,6 +23,8 @@ export function followHash(mode: 'none' | 'choose'): void {
   }
   history.scrollRestoration = 'manual'
   addEventListener('hashchange', follow)
+  // Back from the order's page: what lies in the browser's memory is of before the order.
+  addEventListener('pageshow', (event) => event.persisted && location.reload())
   follow()
 }
 

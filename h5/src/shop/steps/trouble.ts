@@ -3,14 +3,17 @@ import type { NumberOffer } from '../page'
 import { NetworkDown, Refusal } from '../requests'
 import { overlay } from './overlays'
 
+/** Does again what failed: it takes the trouble's page away, or shows the new one. */
+type Retry = () => Promise<void>
+
 /** What stands in the way and fills the screen. */
 export type Trouble =
   | { kind: 'taken'; number: NumberOffer; similar: NumberOffer[]; ordering: boolean }
   | { kind: 'stopped' }
   | { kind: 'limit'; message: string }
-  | { kind: 'offline'; ordering: boolean; retry: () => void }
+  | { kind: 'offline'; ordering: boolean; retry: Retry }
   | { kind: 'uncertain' }
-  | { kind: 'server'; requestId: string; ordering: boolean; retry: () => void }
+  | { kind: 'server'; requestId: string; ordering: boolean; retry: Retry }
 
 export const trouble = shallowRef<Trouble | null>(null)
 
@@ -23,7 +26,7 @@ export function show(found: Trouble): void {
 export interface Attempt {
   number: NumberOffer | null
   ordering: boolean
-  retry: () => void
+  retry: Retry
 }
 
 /** Shows the state that a failed hold or order ended in; false when it belongs beside a field instead. */
