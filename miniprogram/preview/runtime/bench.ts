@@ -11,15 +11,14 @@ export const bench = {
     name.value = me.name
     name.maxLength = 40
     name.setAttribute('aria-label', '换一个人')
-    name.setAttribute('list', 'people')
     name.addEventListener('change', () => name.value.trim() && me.become(name.value.trim()))
-    const known = make('datalist')
-    known.id = 'people'
-    known.append(...people().map((person) => make('option', '', person)))
+    const others = people().filter((person) => person !== me.name)
+    const known = make('div', 'bench-people', ...others.map((person) => button('bench-person', person, () => me.become(person))))
     find('#bench').append(
       make('h1', 'bench-title', '代理商小程序'),
-      make('p', 'bench-text', '真实服务端，模拟微信。换一个名字就换一个人。'),
-      make('label', 'bench-label', '我是', name, known),
+      make('p', 'bench-text', '真实服务端，模拟微信。填一个新名字，就是一个还没加入的人。'),
+      make('label', 'bench-label', '我是', name),
+      known,
       make('p', 'bench-text', `手机号 ${me.phone.slice(0, 3)} ${me.phone.slice(3, 7)} ${me.phone.slice(7)}`),
       toggle(() => (theme.current === 'dark' ? '深色' : '浅色'), theme.toggle),
       toggle(() => (network.isDown ? '网络已断开' : '网络正常'), network.toggle),

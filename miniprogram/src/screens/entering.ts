@@ -10,5 +10,6 @@ export async function isGuest(): Promise<boolean> {
 }
 
 export function toJoining(): void {
-  if (getCurrentPages().at(-1)?.route !== JOIN) void wx.reLaunch({ url: `/${JOIN}` })
+  const pages = getCurrentPages()
+  if (pages[pages.length - 1]?.route !== JOIN) void wx.reLaunch({ url: `/${JOIN}` })
 }

@@ -23,7 +23,7 @@ function byDay(entries: WalletEntry[]): Day[] {
   const days: Day[] = []
   for (const entry of entries) {
     const date = entry.at.slice(0, 10)
-    const last = days.at(-1)
+    const last = days[days.length - 1]
     if (last?.date === date) last.entries.push(entry)
     else days.push({ date, label: dayHead(entry.at), entries: [entry] })
   }
