@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     keys: str = Field("", validation_alias="HAOKA_KEYS", repr=False)
     """the keyring as JSON; "" keeps it in the data folder's keys.json"""
     workers: int = Field(1, validation_alias="HAOKA_WORKERS", ge=1)
+    """how many server processes share this installation"""
     trusted_proxies: int = Field(0, validation_alias="HAOKA_TRUSTED_PROXIES", ge=0)
     """how many proxies stand before us, each adding to X-Forwarded-For"""
 

@@ -82,7 +82,7 @@ async def order_file(order: OrderRecord, role: str) -> OrderFile:
         gender_label="男" if order.gender == "male" else "女",
         number_carrier=number.carrier_name if number else None,
         number_pool=number.pool_name if number else None,
-        first_charge_fen=order.first_charge_fen,
+        first_charge_fen=int(order.quote["first_charge_fen"]),
         upline_name=order.upline_name,
         link_code=await queries.link_code(order.link_id),
         entry_label=order.entry_label,

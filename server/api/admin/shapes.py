@@ -352,6 +352,7 @@ class OrderFile(OrderRow):
     number_carrier: str | None
     number_pool: str | None
     first_charge_fen: int
+    """what the commission asks the customer to charge at first; 0: nothing"""
     upline_name: str | None
     link_code: str
     entry_label: str
