@@ -48,7 +48,7 @@ def render_privacy(pages: BuiltPages, company: Company, consents: list[ConsentTe
 
 def render_dead_end(pages: BuiltPages, company: Company, title: str, message: str) -> PrintedPage:
     """Print a page for a link that leads nowhere."""
-    return _document(pages, company, title, [], lead=message)
+    return _document(pages, company, title, [], lead=message if message.endswith("。") else f"{message}。")
 
 
 def _document(pages: BuiltPages, company: Company, title: str, texts: list[ConsentText], lead: str = "") -> PrintedPage:
