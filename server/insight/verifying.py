@@ -124,18 +124,31 @@ async def _timelines(report: Verification) -> None:
 
 
 async def _quotes(report: Verification) -> None:
-    """What is booked for an order equals the quote that was frozen on it, share by share."""
+    """What is booked for an order, and what its sale would book, equals the quote that was frozen on it, share by share."""
     rows = await statements.read("SELECT o.order_no, o.quote, s.state FROM orders o JOIN commission_sales s ON s.reference = o.order_no")
-    booked = await _booked()
+    booked, frozen = await _booked(), await _shares()
     for row in rows:
         quote = json.loads(row["quote"]) if isinstance(row["quote"], str | bytes) else row["quote"]
         report.checked["frozen quotes"] += 1
         expected = {int(share["agent_id"]): int(share["amount_fen"]) for share in quote["shares"]}
+        if frozen.get(row["order_no"], {}) != expected or quote["total_fen"] != sum(expected.values()):
+            report.found("quote_changed", row["order_no"], f"订单上 {expected}，佣金记录 {frozen.get(row['order_no'], {})}（分）")
         if row["state"] in ("quoted", "revoked"):
             expected = {}
         found = {agent: fen for agent, fen in booked.get(row["order_no"], {}).items() if fen}
         if found != expected:
             report.found("quote_differs", row["order_no"], f"冻结 {expected}，账上 {found}（分）")
+
+
+async def _shares() -> dict[str, dict[int, int]]:
+    """What each sale gives to each agent."""
+    by_order: dict[str, dict[int, int]] = {}
+    rows = await statements.read(
+        "SELECT s.reference, h.agent_id, h.amount_fen FROM commission_shares h JOIN commission_sales s ON s.id = h.sale_id"
+    )
+    for row in rows:
+        by_order.setdefault(row["reference"], {})[int(row["agent_id"])] = int(row["amount_fen"])
+    return by_order
 
 
 async def _booked() -> dict[str, dict[int, int]]:
