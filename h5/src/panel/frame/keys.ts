@@ -4,7 +4,10 @@ import { onBeforeUnmount, onMounted, shallowReactive } from 'vue'
 export interface Shortcut {
   /** a single key, or two after another such as "g w" */
   press: string
+  /** "" for a key that another line of the list already speaks for */
   label: string
+  /** what the list shows instead of the key itself */
+  shown?: string
   act: () => void
 }
 

@@ -1,6 +1,6 @@
 /**
  * Stands in for css-render's `utils` (see vite.panel.config.ts): a style becomes an adopted sheet, never a <style>.
- * The sheets lie in a layer, so that the panel's own rules win whatever their order.
+ * The sheets lie in a layer (its place is in base.css), so that the panel's own rules win whatever their order.
  */
 const sheets = new WeakMap<Element, CSSStyleSheet>()
 

@@ -32,8 +32,8 @@ export function useReviewKeys(hands: Hands): void {
     { press: 'k', label: '上一单', act: () => hands.queue.step(-1) },
     { press: 'a', label: '通过这一步', act: hands.pass },
     { press: 'r', label: '驳回，先选第一个原因', act: () => pick(0) },
-    ...Array.from({ length: 10 }, (_, place) => ({ press: digitOf(place) ?? '', label: `驳回原因 ${place + 1}`, act: () => pick(place) })),
-    { press: 'enter', label: '驳回并看下一单（已选原因时）', act: hands.reject },
+    ...Array.from({ length: 10 }, (_, place) => ({ press: digitOf(place) ?? '', label: place ? '' : '选驳回原因', shown: '1 至 0', act: () => pick(place) })),
+    { press: 'enter', shown: '↵', label: '驳回并看下一单（已选原因时）', act: hands.reject },
     ...(may('orders.unmask') ? [{ press: 'u', label: '填写理由后查看原件', act: hands.unmask }] : []),
   ])
 }

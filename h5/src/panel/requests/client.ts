@@ -21,7 +21,7 @@ export function holdCsrfToken(token: string): void {
   held.csrf = token
 }
 
-/** Called when the server says that nobody is logged in any more; log-in itself and the first look are not told. */
+/** Called when the server says that a session has ended; who never had one is not told so. */
 export function onLoggedOut(tell: () => void): void {
   held.whenLoggedOut = tell
 }
@@ -57,7 +57,7 @@ export async function answerOf<Data>(call: Promise<Answered<Data>>): Promise<Dat
   const { data, error, response } = await call
   if (response.ok) return data as Data
   const refusal = (typeof error === 'object' && error !== null ? error : {}) as Refusal
-  if (response.status === 401 && refusal.code === 'login_required') held.whenLoggedOut()
+  if (response.status === 401 && held.csrf) held.whenLoggedOut()
   throw new RequestFailed(
     response.status,
     refusal.code ?? 'unreadable',
