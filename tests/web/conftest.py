@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,13 +60,14 @@ async def serving(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyP
     Sanic.test_mode = True
     settings = Settings.model_validate({"HAOKA_DATA": tmp_path, "DATABASE_URL": database_url})
     app = make_app(settings, with_jobs=False, with_pages=False)
-    server = await app.create_server(host="127.0.0.1", port=0, return_asyncio_server=True, access_log=False)
+    # a socket of our own: Sanic takes port 0 for its default, where a twin of this test may listen
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = await app.create_server(sock=listening, return_asyncio_server=True, access_log=False)
     assert server is not None
     await server.startup()
     await server.before_start()
     await server.start_serving()
-    port = server.server.sockets[0].getsockname()[1]
-    serving = Serving(f"http://127.0.0.1:{port}")
+    serving = Serving(f"http://127.0.0.1:{listening.getsockname()[1]}")
     yield serving
     for client in serving.clients:
         await client.aclose()
