@@ -19,6 +19,7 @@ from server.goods.catalog import queries as catalog
 from server.goods.numbers import reserving, searching
 from server.goods.numbers.errors import NumberTaken
 from server.goods.numbers.searching import COUNTED_UP_TO, ChoosableNumber, Wish
+from server.sales.orders import consents
 from server.sales.risk import checking
 from server.sales.risk.errors import AreaNotServed
 from server.sales.sharing import opening
@@ -146,7 +147,7 @@ async def consent_texts(call: Call[None]) -> ConsentTexts:
     """The texts that an order asks to agree to."""
     link = await opening.open_link(call.query.link_code)
     plan = await catalog.on_sale(link.plan_id)
-    return ConsentTexts(items=consent_shapes(plan.terms, (await company()).name))
+    return ConsentTexts(items=consent_shapes(consents.texts(plan.terms, (await company()).name)))
 
 
 def _hold(link_code: str, number: ChoosableNumber, until: datetime) -> Hold:

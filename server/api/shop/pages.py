@@ -12,8 +12,7 @@ from server.api.shop.first_view import render_agreement, render_dead_end, render
 from server.api.shop.presenting import company_shape, consent_shapes, shop_page
 from server.core import privacy
 from server.core.errors import NotFound
-from server.goods.catalog import queries as catalog
-from server.goods.catalog.terms import PlanTerms
+from server.sales.orders import consents
 from server.sales.sharing import opening, posters, visiting
 from server.web import background, callers
 from server.web.pages import BuiltPages, PrintedPage
@@ -61,13 +60,13 @@ async def show_order(request: Request, order_no: str) -> HTTPResponse:
 @pages.get("/agreement", name="agreement_page")
 async def show_agreement(request: Request) -> HTTPResponse:
     marks = await company_shape()
-    return _page(request, render_agreement(_built(request), marks, consent_shapes(await _any_terms(), marks.name)))
+    return _page(request, render_agreement(_built(request), marks, consent_shapes(consents.general_texts(marks.name))))
 
 
 @pages.get("/privacy", name="privacy_page")
 async def show_privacy(request: Request) -> HTTPResponse:
     marks = await company_shape()
-    return _page(request, render_privacy(_built(request), marks, consent_shapes(await _any_terms(), marks.name)))
+    return _page(request, render_privacy(_built(request), marks, consent_shapes(consents.general_texts(marks.name))))
 
 
 @pages.get("/", name="front_page")
@@ -108,12 +107,6 @@ async def show_media(request: Request, key: str) -> HTTPResponse:
     if not key.startswith("public/"):
         raise NotFound()
     return _picture(await _services(request).storage.get(key), "image/jpeg")
-
-
-async def _any_terms() -> PlanTerms:
-    """The documents name the operator of a plan; without one they speak of a telecom plan in general."""
-    published = await catalog.published()
-    return published[0].terms if published else PlanTerms(name="所选套餐", operator="telecom", monthly_fee_fen=0)
 
 
 def _require_signature(request: Request, code: str) -> None:

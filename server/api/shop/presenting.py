@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from server.api.shop.shapes import (
     Alternative,
     Company,
@@ -23,6 +25,7 @@ from server.goods.catalog.terms import PlanTerms, disclosures
 from server.goods.numbers import searching
 from server.goods.numbers.searching import ChoosableNumber, Wish
 from server.sales.orders import consents
+from server.sales.orders.consents import Consent
 from server.sales.sharing import linking
 from server.sales.sharing import queries as links
 from server.sales.sharing.opening import OpenLink
@@ -48,7 +51,7 @@ async def shop_page(link: OpenLink, sandbox: bool, site: str) -> ShopPage:
         numbers=[offer(number) for number in numbers],
         chosen_number=await _carried(link) if selling else None,
         patterns=chips(),
-        consents=consent_shapes(plan.terms, marks.name),
+        consents=consent_shapes(consents.texts(plan.terms, marks.name)),
         share=share_card(link, plan, site),
         alternatives=[] if selling else await _alternatives(link),
         hold_minutes=await options.whole("sales.hold_minutes"),
@@ -108,10 +111,9 @@ def forbidden_note(terms: PlanTerms) -> str:
     return f"{'、'.join(name for name in names if name)}暂时不送。" if names else ""
 
 
-def consent_shapes(terms: PlanTerms, company_name: str) -> list[ConsentText]:
+def consent_shapes(agreed: Sequence[Consent]) -> list[ConsentText]:
     return [
-        ConsentText(kind=c.kind, version=c.version, title=c.title, summary=c.summary, link_label=c.link_label, text=c.text)
-        for c in consents.texts(terms, company_name)
+        ConsentText(kind=c.kind, version=c.version, title=c.title, summary=c.summary, link_label=c.link_label, text=c.text) for c in agreed
     ]
 
 

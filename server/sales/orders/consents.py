@@ -35,18 +35,24 @@ class Consent:
 def texts(terms: PlanTerms, company: str) -> list[Consent]:
     """The consents that an order of this plan asks for: order, identity number, and passing data on."""
     operator = OPERATORS[terms.operator]
-    return [_order(terms, company, operator), _identity(company), _handover(company, operator)]
-
-
-def _order(terms: PlanTerms, company: str, operator: str) -> Consent:
     contract = f"合约 {terms.contract_months} 个月" if terms.contract_months else "没有合约期"
     later = f"，{terms.promo_months} 个月后每月 {yuan(terms.later_fee_fen)} 元" if terms.promo_months and terms.later_fee_fen else ""
+    return [_order(f"“{terms.name}”", f"{contract}{later}。", company, operator), _identity(company), _handover(company, operator)]
+
+
+def general_texts(company: str) -> list[Consent]:
+    """The same without a plan, for the pages that anyone may read at any time."""
+    operator = "套餐所属的运营商"
+    return [_order("所选的套餐", "合约与资费以套餐页为准。", company, operator), _identity(company), _handover(company, operator)]
+
+
+def _order(plan: str, terms: str, company: str, operator: str) -> Consent:
     text = (
-        f"我向{company}申请办理{operator}的“{terms.name}”。{contract}{later}。\n"
+        f"我向{company}申请办理{operator}的{plan}。{terms}\n"
         f"我知道：{company}受{operator}委托收集申请，能否开通由{operator}决定；卡须由我本人用身份证激活，不转让、不出租、不出借。\n"
         f"页面“办之前，先把话说清楚”一节列出的月租、优惠期、首充、超出资费、合约与销号办法，我都看过。"
     )
-    return Consent("order", VERSION, "我同意订购", f"{contract}{later}。", "看协议", text)
+    return Consent("order", VERSION, "我同意订购", terms, "看协议", text)
 
 
 def _identity(company: str) -> Consent:

@@ -1,0 +1,247 @@
+"""The parts of an .xlsx beside its rows: which sheets there are, the table of texts, which styles show a date.
+
+Why not openpyxl: on a million rows it kept 256 MB, for it holds on to every row that it has passed.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from xml.parsers import expat
+
+from server.base.imports.errors import SheetTooLarge, SheetUnreadable
+
+_DAMAGED = "文件读到一半坏了，请重新导出或重新上传"
+_LARGEST_PART = 1_200_000_000
+_LARGEST_TEXTS = 160_000_000
+"""bytes unpacked: all cells of a full sheet; and the table of texts, which stays in memory"""
+_MOST_PARTS = 2_000
+_BLOCK = 256 * 1024
+
+Attributes = dict[str, str]
+_BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_DATE_LETTERS = re.compile(r"[ymdhs年月日时分秒]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """One sheet of the workbook and where its rows lie in the archive."""
+
+    title: str
+    path: str
+    visible: bool
+
+
+class Elements:
+    """What to do at the beginning and end of an element and with its text; names come without their prefix."""
+
+    def start(self, name: str, attributes: Attributes) -> None: ...
+
+    def end(self, name: str) -> None: ...
+
+    def text(self, text: str) -> None: ...
+
+
+def open_archive(path: Path) -> zipfile.ZipFile:
+    """The archive of a workbook, safe to unpack. Raises SheetUnreadable for anything else, SheetTooLarge for a bomb."""
+    try:
+        archive = zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, OSError, NotImplementedError):
+        raise SheetUnreadable("文件不完整，打不开，请重新导出或重新上传") from None
+    try:
+        _refuse_foreign(archive.infolist())
+        _refuse_bombs(archive.infolist())
+    except BaseException:
+        archive.close()
+        raise
+    return archive
+
+
+def _refuse_foreign(parts: list[zipfile.ZipInfo]) -> None:
+    names = {part.filename for part in parts}
+    if "xl/workbook.bin" in names:
+        raise SheetUnreadable("这是 .xlsb 格式，请在 Excel 里另存为 .xlsx 后重新上传")
+    if "content.xml" in names:
+        raise SheetUnreadable("这是 OpenDocument 表格，请另存为 .xlsx 后重新上传")
+    if "[Content_Types].xml" not in names or not any(name.startswith("xl/") for name in names):
+        raise SheetUnreadable("这是压缩包，不是表格，请解压后上传里面的 .xlsx 或 CSV")
+    if any(part.flag_bits & 1 for part in parts):
+        raise SheetUnreadable("文件加了密码，请去掉密码后重新上传")
+
+
+def _refuse_bombs(parts: list[zipfile.ZipInfo]) -> None:
+    """By the sizes that the archive states: reading stops at them, so they can't be understated."""
+    texts = sum(part.file_size for part in parts if "worksheets/" not in part.filename)
+    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _LARGEST_PART or texts > _LARGEST_TEXTS:
+        raise SheetTooLarge("表格解开后太大，请拆成几份，或另存为 CSV 后上传")
+
+
+def walk(archive: zipfile.ZipFile, part: str, elements: Elements) -> Iterator[None]:
+    """Parse one part a block at a time, stopping after each. Raises SheetUnreadable where it is broken."""
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = lambda name, attributes: elements.start(name.rpartition(":")[2], attributes)
+    parser.EndElementHandler = lambda name: elements.end(name.rpartition(":")[2])
+    parser.CharacterDataHandler = elements.text
+    parser.StartDoctypeDeclHandler = _refuse_entities
+    with _whole(), archive.open(part) as file:
+        while block := file.read(_BLOCK):
+            parser.Parse(block, False)
+            yield
+        parser.Parse(b"", True)
+        yield
+
+
+def mentions(archive: zipfile.ZipFile, part: str, word: bytes) -> bool:
+    """Whether a part holds a word anywhere: a look without parsing. Raises SheetUnreadable where it is broken."""
+    tail = b""
+    with _whole(), archive.open(part) as file:
+        while block := file.read(_BLOCK):
+            if word in tail + block:
+                return True
+            tail = block[-len(word) :]
+    return False
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """What a damaged part raises, said in words."""
+    try:
+        yield
+    except (expat.ExpatError, zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, IndexError) as error:
+        raise SheetUnreadable(_DAMAGED) from error
+
+
+def _refuse_entities(*_: object) -> None:
+    raise SheetUnreadable()
+
+
+def sheets(archive: zipfile.ZipFile) -> list[SheetPart]:
+    """The sheets with rows, in the order of their tabs."""
+    book = _book_path(archive)
+    relations = _relations(archive, book)
+    found: list[SheetPart] = []
+
+    class Book(Elements):
+        def start(self, name: str, attributes: Attributes) -> None:
+            if name != "sheet":
+                return
+            relation = next((value for key, value in attributes.items() if key.endswith(":id")), "")
+            kind, path = relations.get(relation, ("", ""))
+            if kind == "worksheet":
+                found.append(SheetPart(attributes.get("name", ""), path, attributes.get("state", "visible") == "visible"))
+
+    _read_all(archive, book, Book())
+    return found
+
+
+def _book_path(archive: zipfile.ZipFile) -> str:
+    main = [path for kind, path in _relations(archive, "").values() if kind == "officeDocument"]
+    return main[0] if main else "xl/workbook.xml"
+
+
+def _relations(archive: zipfile.ZipFile, of: str) -> dict[str, tuple[str, str]]:
+    """What a part points to: by id, the kind of the other part and its path."""
+    folder = PurePosixPath(of).parent
+    found: dict[str, tuple[str, str]] = {}
+
+    class Relations(Elements):
+        def start(self, name: str, attributes: Attributes) -> None:
+            if name == "Relationship" and attributes.get("TargetMode") != "External":
+                target = attributes["Target"]
+                path = target[1:] if target.startswith("/") else str(folder / target)
+                found[attributes["Id"]] = (attributes["Type"].rpartition("/")[2], path)
+
+    part = str(folder / "_rels" / f"{PurePosixPath(of).name}.rels")
+    if part in archive.namelist():
+        _read_all(archive, part, Relations())
+    return found
+
+
+class Texts(Elements):
+    """The table of texts that cells point to: one buffer and where each text ends, 4 bytes a text beside its own."""
+
+    def __init__(self) -> None:
+        self._bytes = bytearray()
+        self._ends = array("I")
+        self._collecting = False
+        self._aside = False
+
+    def __getitem__(self, index: int) -> str:
+        if not 0 <= index < len(self._ends):
+            raise IndexError(index)
+        begin = self._ends[index - 1] if index else 0
+        return self._bytes[begin : self._ends[index]].decode()
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        self._collecting = name == "t" and not self._aside
+        # how a word is read aloud stands beside it and is not part of it
+        self._aside = self._aside or name == "rPh"
+
+    def text(self, text: str) -> None:
+        if self._collecting:
+            self._bytes += text.encode("utf-8", "replace")
+
+    def end(self, name: str) -> None:
+        self._collecting = False
+        if name == "rPh":
+            self._aside = False
+        elif name == "si":
+            self._ends.append(len(self._bytes))
+
+
+def texts(archive: zipfile.ZipFile) -> Texts:
+    table = Texts()
+    for path in _beside_book(archive, "sharedStrings"):
+        _read_all(archive, path, table)
+    return table
+
+
+def date_styles(archive: zipfile.ZipFile) -> frozenset[str]:
+    """The numbers of the cell styles that show a number as a date or a time."""
+    codes: dict[str, str] = {}
+    formats: list[str] = []
+
+    class Styles(Elements):
+        inside = False
+
+        def start(self, name: str, attributes: Attributes) -> None:
+            if name == "numFmt":
+                codes[attributes["numFmtId"]] = attributes["formatCode"]
+            elif name == "cellXfs":
+                self.inside = True
+            elif name == "xf" and self.inside:
+                formats.append(attributes.get("numFmtId", "0"))
+
+        def end(self, name: str) -> None:
+            if name == "cellXfs":
+                self.inside = False
+
+    for path in _beside_book(archive, "styles"):
+        _read_all(archive, path, Styles())
+    return frozenset(str(style) for style, number in enumerate(formats) if _shows_date(number, codes.get(number)))
+
+
+def _shows_date(number: str, code: str | None) -> bool:
+    if code is None:
+        return number.isdigit() and int(number) in _BUILT_IN_DATES
+    return bool(_DATE_LETTERS.search(_LITERAL.sub("", code.split(";")[0])))
+
+
+def _beside_book(archive: zipfile.ZipFile, kind: str) -> list[str]:
+    """Where the book says that this part is, or else where Excel would put it; some programs mind no capitals."""
+    said = [path for found, path in _relations(archive, _book_path(archive)).values() if found == kind]
+    names = {name.lower(): name for name in archive.namelist()}
+    return [names[path.lower()] for path in said or [f"xl/{kind}.xml"] if path.lower() in names]
+
+
+def _read_all(archive: zipfile.ZipFile, part: str, elements: Elements) -> None:
+    for _ in walk(archive, part, elements):
+        pass
