@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import http.cookiejar
 import io
-import json
 import re
-import shutil
-import subprocess
-import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,12 +12,26 @@ from urllib.parse import urlsplit
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.agent_phone import (
+    HOME,
+    ME,
+    ORDERS,
+    PICK,
+    approve,
+    build_preview,
+    fen,
+    promote,
+    screen,
+    see,
+    tab,
+    tap,
+    wechat,
+    written,
+)
 from tests.browser.conftest import PHONE, Demo
 
-PROJECT = Path(__file__).parents[2] / "miniprogram"
-HOME, PICK, ORDERS, ME = "首页", "选号", "订单", "我的"
 PAPER = {"light": "rgb(244, 247, 245)", "dark": "rgb(14, 22, 19)"}
 SELLER = "lin"
 """the agent of the demo data who has orders and money"""
@@ -31,10 +40,7 @@ CARD = "6222021234567890123"
 
 @pytest.fixture(scope="session", autouse=True)
 def _preview() -> None:
-    """The preview that the server hands out, of the app as it stands."""
-    if not (PROJECT / "node_modules").is_dir():
-        subprocess.run([_npm(), "ci", "--ignore-scripts"], cwd=PROJECT, check=True)
-    subprocess.run([_npm(), "run", "--silent", "preview:build"], cwd=PROJECT, check=True)
+    build_preview()
 
 
 @pytest.fixture
@@ -287,67 +293,3 @@ def test_the_phone_stands_in_a_frame_on_a_desk_and_fills_a_small_window(visit: C
     frame = desk.locator("#phone").bounding_box()
     assert frame == {"x": 0, "y": 0, "width": 390, "height": 844}
     expect(desk.locator("#bench")).to_be_hidden()
-
-
-def screen(page: Page) -> Locator:
-    """The page of the mini-program that is in front."""
-    return page.locator(".wx-screen:not([hidden])")
-
-
-def see(page: Page, text: str, *, exact: bool = True) -> None:
-    expect(screen(page).get_by_text(text, exact=exact).first).to_be_visible()
-
-
-def tap(page: Page, text: str, *, exact: bool = True) -> None:
-    screen(page).get_by_text(text, exact=exact).first.click()
-
-
-def tab(page: Page, name: str) -> None:
-    screen(page).locator(".wx-screen-tabs").get_by_text(name, exact=True).click()
-    expect(screen(page).locator(".wx-screen-tabs .on")).to_have_text(name)
-
-
-def wechat(page: Page, answer: str, within: str = "#overlays") -> None:
-    """Answer what WeChat asks over the app."""
-    page.locator(within).get_by_text(answer, exact=True).click()
-
-
-def promote(page: Page, plan: str) -> None:
-    tab(page, PICK)
-    screen(page).get_by_label(f"推广{plan}").click()
-    see(page, "话术")
-
-
-def written(amount_fen: int) -> str:
-    return re.escape(f"{amount_fen // 100:,}.{amount_fen % 100:02d}")
-
-
-def fen(text: str) -> int:
-    """The amount that a text on the screen shows."""
-    sign = -1 if "−" in text else 1
-    return sign * int(re.sub(r"\D", "", text))
-
-
-def approve(demo: Demo, display_name: str) -> None:
-    """Staff look through who applied and approve one."""
-    jar = http.cookiejar.CookieJar()
-    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
-
-    def call(path: str, body: dict[str, str] | None = None, csrf: str = "") -> Any:
-        request = urllib.request.Request(
-            f"{demo.base_url}/api/admin{path}", data=None if body is None else json.dumps(body).encode(),
-            headers={"Content-Type": "application/json", "X-CSRF-Token": csrf},
-        )  # fmt: skip
-        with opener.open(request) as answer:
-            return json.load(answer)
-
-    session = call("/login", {"login": demo.staff_login, "password": demo.staff_password})
-    waiting = call("/agents?state=applied")["items"]
-    agent = next(row for row in waiting if row["display_name"] == display_name)
-    call(f"/agents/{agent['id']}/approve", {"reason": "资料齐全"}, session["csrf_token"])
-
-
-def _npm() -> str:
-    found = shutil.which("npm")
-    assert found, "the mini-program's preview is built with Node: put npm on PATH"
-    return found

@@ -2,7 +2,9 @@
 import { engine } from './engine'
 import { find, make } from './dom'
 import { navigationBar } from './navigation_bar'
+import { palette } from './palette'
 import { watchPull } from './pulling'
+import { theme } from './theme'
 import type { Instance, Query } from './types'
 
 const REACH_PX = 50
@@ -42,6 +44,7 @@ export function createScreen(route: string, query: Query, place: Place): Screen 
   const scroll = make('div', 'screen-scroll')
   scroll.dataset.route = route
   const view = make('div', 'screen-view', scroll)
+  paintBehind(view, config.backgroundColor ?? '#ffffff')
   const layer = make('div', config.navigationStyle === 'custom' ? 'screen custom' : 'screen', view)
   const bar = config.navigationStyle === 'custom' ? null : navigationBar(config, place)
   if (bar) layer.prepend(bar.element)
@@ -94,6 +97,13 @@ export function createScreen(route: string, query: Query, place: Place): Screen 
     },
   }
   return screen
+}
+
+/** What shows behind a page that is pulled down. */
+function paintBehind(view: HTMLElement, colour: string): void {
+  const paint = () => (view.style.background = palette.resolve(colour))
+  paint()
+  theme.onChange(paint)
 }
 
 /** Inside <page>, whose variables it uses. */

@@ -62,7 +62,7 @@ function parse(text: string): object | null {
   }
 }
 
-/** Ends the session here and on the server; without a network only here. */
+/** Ends the session and forgets what this phone keeps; without a network only the latter. */
 export async function leave(): Promise<void> {
   try {
     await request('/logout', { method: 'POST' })

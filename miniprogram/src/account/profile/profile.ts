@@ -1,4 +1,4 @@
-/** My name and picture, and leaving this phone. */
+/** My name and picture, and forgetting what this phone keeps. */
 import { dayLabel } from '../../format/dates'
 import { show, tell, UNSEEN } from '../../screens/showing'
 import { changeAvatar, leave, readMe, rename } from '../../services/people'
@@ -47,8 +47,8 @@ Page({
     this.setData({ saving: false })
   },
 
-  async onLeave() {
-    const { confirm } = await wx.showModal({ title: '退出登录？', content: '这台手机上保存的数据会清掉，账号和佣金不受影响。', confirmText: '退出', cancelText: '先不退' })
+  async onForget() {
+    const { confirm } = await wx.showModal({ title: '清除这台手机上的数据？', content: '保存的订单和余额会清掉，然后用微信重新登录。账号和佣金不受影响。', confirmText: '清除', cancelText: '先不清' })
     if (!confirm) return
     await leave()
     void wx.reLaunch({ url: '/pages/home/home' })
