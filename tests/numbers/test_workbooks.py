@@ -81,7 +81,7 @@ def test_the_first_visible_sheet_with_something_in_it_is_read_and_the_others_nam
 
     with closing(NumberSheet(tmp_path / "numbers.xlsx")) as read:
         assert [row.verdict.number.digits for row in read.rows() if row.verdict.number] == ["13800138000"]
-        assert read.notes == ["只读取了工作表“号码”，没有读取：备份"]
+        assert read.notes[0] == "只读取了工作表“号码”，没有读取：备份"
 
 
 def test_a_formula_without_a_result_is_no_empty_cell_and_no_price_of_nothing(tmp_path: Path, judged: Judge) -> None:
@@ -101,6 +101,44 @@ def test_a_formula_without_a_result_is_no_empty_cell_and_no_price_of_nothing(tmp
     assert rows[0].verdict.number is not None
     assert rows[0].verdict.number.price_fen == 58800
     assert {row.verdict.problems[0].problem for row in rows[1:]} == {"是公式，文件里没有它的结果"}
+
+
+def test_a_cell_that_spans_rows_holds_for_each_of_them(tmp_path: Path, judged: Judge) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in [["号码", "售价", "归属地"], [13800138000, 588, "浙江杭州"], [13800138001], [13800138002], [13900139000, 688]]:
+        sheet.append(row)
+    sheet.merge_cells("B2:B4")
+    sheet.merge_cells("C2:C5")
+    book.save(tmp_path / "numbers.xlsx")
+
+    numbers = [row.verdict.number for row in judged(tmp_path / "numbers.xlsx")]
+
+    assert [(number.price_fen, number.city) for number in numbers if number] == [(58800, "杭州市")] * 3 + [(68800, "杭州市")]
+
+
+def test_what_other_programs_write_is_read_as_well(tmp_path: Path, judged: Judge) -> None:
+    path = tmp_path / "numbers.xlsx"
+    _raw_workbook(
+        path,
+        '<row><c t="inlineStr"><is><r><t>号</t></r><r><t>码</t></r><rPh><t>hao</t></rPh></is></c><c t="str"><v>售价</v></c></row>'
+        '<row><c><v>1.3800138E10</v></c><c t="str"><f>1</f><v>588</v></c></row>'
+        '<row><c t="str"><v>13900139000_x000D_</v></c><c t="e"><v>#N/A</v></c></row>'
+        '<row><c t="str"><v>13700137000</v></c><c><f>"".""</f><v></v></c></row>',
+    )
+
+    rows = judged(path)
+
+    assert [row.verdict.number.digits if row.verdict.number else None for row in rows] == ["13800138000", None, "13700137000"]
+    assert rows[1].verdict.problems[0].problem == "公式出错 #N/A"
+
+
+def test_an_entity_that_would_grow_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "numbers.xlsx"
+    _raw_workbook(path, "<row><c><v>13800138000</v></c></row>", before='<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]>')
+
+    with pytest.raises(SheetUnreadable):
+        NumberSheet(path)
 
 
 def test_a_wrong_size_stated_in_the_file_hides_no_row(tmp_path: Path, judged: Judge) -> None:
@@ -139,7 +177,7 @@ def test_what_is_no_sheet_is_refused_with_what_to_do(file: Write, content: bytes
         (["numbers.csv"], "请解压"),
         (["mimetype", "content.xml"], "OpenDocument"),
         (["[Content_Types].xml", "xl/workbook.bin"], ".xlsb"),
-        (["[Content_Types].xml", "xl/workbook.xml"], "另存为 .xlsx"),
+        (["[Content_Types].xml", "xl/workbook.xml"], "重新导出"),
     ],
 )
 def test_other_archives_are_refused_with_what_to_do(file: Write, names: Sequence[str], advice: str) -> None:
@@ -182,7 +220,7 @@ def test_a_file_cut_off_in_the_middle_says_so(workbook: Write, file: Write) -> N
         NumberSheet(file(whole[: len(whole) // 2]))
 
 
-def _raw_workbook(path: Path, rows: str, dimension: str = "A1:B9") -> None:
+def _raw_workbook(path: Path, rows: str, dimension: str = "A1:B9", before: str = "") -> None:
     """A workbook as some program other than Excel writes it."""
     book = openpyxl.Workbook()
     plain = io.BytesIO()
@@ -192,5 +230,6 @@ def _raw_workbook(path: Path, rows: str, dimension: str = "A1:B9") -> None:
         for part in source.infolist():
             content = source.read(part)
             if part.filename == "xl/worksheets/sheet1.xml":
-                content = f'<worksheet xmlns="{main}"><dimension ref="{dimension}"/><sheetData>{rows}</sheetData></worksheet>'.encode()
+                sheet = f'<x:sheetData xmlns:x="{main}">{rows}</x:sheetData>'
+                content = f'{before}<worksheet xmlns="{main}"><dimension ref="{dimension}"/>{sheet}</worksheet>'.encode()
             target.writestr(part.filename, content)
