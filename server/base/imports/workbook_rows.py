@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from server.base.imports.archives import Attributes, Elements, mentions, open_archive, walk
 from server.base.imports.errors import SheetTooLarge, SheetUnreadable
 from server.base.imports.headers import LONGEST_CELL, Row
-from server.base.imports.workbook_parts import Attributes, Elements, Texts, date_styles, mentions, open_archive, sheets, texts, walk
+from server.base.imports.workbook_parts import Texts, date_styles, sheets, texts
 
 WIDEST = 64
 """columns read; a stray cell far to the right must not make every row that wide"""
