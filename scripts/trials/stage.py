@@ -6,7 +6,6 @@ import asyncio
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -19,7 +18,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pymysql
-from private_servers import private_servers
+from private_servers import free_port, private_servers
 from redis import Redis
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -130,23 +129,42 @@ async def stage(servers: int = 2, launcher: str = "server", hold_minutes: int = 
         environment = {**os.environ, **found, "HAOKA_DATA": folder, "HAOKA_TRUSTED_PROXIES": "1"}
         _command(environment, "migrate")
         link = json.loads(_command(environment, "seed-demo", "--json"))["link"].removeprefix("/s/")
-        processes = [Server(_free_port(), environment, launcher) for _ in range(servers)]
+        processes = [Server(free_port(), environment, launcher) for _ in range(servers)]
         made = Stage(processes, found["DATABASE_URL"], found["REDIS_URL"], link)
         made.rows(
             "REPLACE INTO options (name, value, secret, changed_at, changed_by)"
             " VALUES ('sales.hold_minutes', %s, 0, NOW(), 'trial')",
             str(hold_minutes),
         )
-        try:
-            for server in processes:
-                server.start()
-            for server in processes:
-                await server.ready()
+        async with _running(made):
             yield made
-        finally:
-            for server in processes:
-                if server.process is not None and server.process.poll() is None:
-                    server.stop()
+
+
+@asynccontextmanager
+async def embedded_stage() -> AsyncIterator[Stage]:
+    """The default installation: one server on SQLite, nothing beside it. It has no rows() and no pids()."""
+    with tempfile.TemporaryDirectory(prefix="haoka-trial-") as folder:
+        kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")}
+        environment = {**kept, "HAOKA_DATA": folder, "HAOKA_TRUSTED_PROXIES": "1"}
+        _command(environment, "migrate")
+        link = json.loads(_command(environment, "seed-demo", "--json"))["link"].removeprefix("/s/")
+        made = Stage([Server(free_port(), environment)], "", "", link)
+        async with _running(made):
+            yield made
+
+
+@asynccontextmanager
+async def _running(made: Stage) -> AsyncIterator[None]:
+    try:
+        for server in made.servers:
+            server.start()
+        for server in made.servers:
+            await server.ready()
+        yield
+    finally:
+        for server in made.servers:
+            if server.process is not None and server.process.poll() is None:
+                server.stop()
 
 
 def _command(environment: dict[str, str], *arguments: str) -> str:
@@ -154,9 +172,3 @@ def _command(environment: dict[str, str], *arguments: str) -> str:
         [sys.executable, "-m", "server", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     )
     return done.stdout
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

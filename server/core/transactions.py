@@ -38,6 +38,7 @@ class Unit:
 
     def __init__(self) -> None:
         self.doomed: BaseException | None = None
+        self.before: list[Callback] = []
         self.after: list[Callback] = []
         self.kept: dict[str, Any] = {}
 
@@ -73,6 +74,14 @@ def kept() -> dict[str, Any]:
     if unit is None:
         raise RuntimeError("what a transaction keeps belongs inside one")
     return unit.kept
+
+
+def before_commit(callback: Callback) -> None:
+    """Call this as the last thing inside the transaction."""
+    unit = _unit.get()
+    if unit is None:
+        raise RuntimeError("before_commit belongs inside a transaction")
+    unit.before.append(callback)
 
 
 def after_commit(callback: Callback) -> None:
@@ -127,6 +136,8 @@ async def _once(verb: Callable[P, Awaitable[R]], *args: P.args, **kwargs: P.kwar
             result = await verb(*args, **kwargs)
             if unit.doomed is not None:
                 raise Doomed("a joined verb failed") from unit.doomed
+            for callback in unit.before:
+                await callback()
         return result, unit
     finally:
         _unit.reset(token)

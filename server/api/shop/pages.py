@@ -129,7 +129,7 @@ def _page(request: Request, printed: PrintedPage, status: int = 200) -> HTTPResp
     if "gzip" not in request.headers.get("accept-encoding", ""):
         return html(printed.html, status=status, headers=headers)
     headers["content-encoding"] = "gzip"
-    body = gzip.compress(printed.html.encode(), compresslevel=5, mtime=0)
+    body = gzip.compress(printed.html.encode(), compresslevel=2, mtime=0)
     return raw(body, status=status, headers=headers, content_type="text/html; charset=utf-8")
 
 

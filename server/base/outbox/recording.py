@@ -16,7 +16,7 @@ async def record(fact: str, subject: str, body: Mapping[str, object]) -> None:
     if not transactions.inside():
         raise RuntimeError("a fact is written in the transaction in which it happens")
     now = clock.now()
-    await statements.change(
+    await statements.append(
         "INSERT INTO outbox_facts (fact, subject, body, happened_at, due_at, attempts, last_error) VALUES (%s, %s, %s, %s, %s, 0, '')",
         [fact, subject, json.dumps(body, ensure_ascii=False), now, now],
     )

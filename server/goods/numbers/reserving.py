@@ -108,7 +108,7 @@ async def hold_again(number_id: int, order_no: str, actor: Actor) -> None:
 
 async def record_move(number_id: int, before: str, after: str, holder: str, reason: str, actor: Actor) -> None:
     """Append the event of one move; belongs in the transaction that moved it."""
-    await statements.change(
+    await statements.append(
         "INSERT INTO number_events (number_id, `before`, `after`, holder, reason, actor_kind, actor_name, at)"
         f" VALUES ({statements.places(8)})",
         [number_id, before, after, holder, reason, actor.kind, actor.name, clock.now()],

@@ -43,14 +43,14 @@ async def freeze(sale: Sale) -> dict[str, Any]:
     """
     rule = await current_rule(sale.plan_id)
     shares = divide(rule.terms.levels_fen, sale.chain, await reading.whole("compliance.max_paid_levels"))
-    await statements.change(
+    await statements.append(
         "INSERT INTO commission_sales (reference, rule_id, plan_name, state, placed_at, revoke_reason, round)"
         f" VALUES ({statements.places(7)})",
         [sale.reference, rule.id, sale.plan_name, SaleState.QUOTED, sale.placed_at, "", 1],
     )
     # one statement for the sale's id and all shares: placing an order counts them
     each = "SELECT id, %s, %s, %s FROM commission_sales WHERE reference = %s"
-    await statements.change(
+    await statements.append(
         f"INSERT INTO commission_shares (sale_id, level, agent_id, amount_fen) {' UNION ALL '.join([each] * len(shares))}",
         [value for share in shares for value in (share.level, share.agent_id, share.amount_fen, sale.reference)],
     )

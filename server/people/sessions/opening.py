@@ -30,7 +30,7 @@ async def open_session(audience: str, subject: str, *, days: int = 0, hours: int
         raise ValueError("a session lasts some days or hours")
     now = clock.now()
     opened = Opened(secret_token(), secret_token() if csrf else "", now + timedelta(days=days, hours=hours))
-    await statements.change(
+    await statements.append(
         "INSERT INTO sessions (token_hash, audience, subject, csrf_token, created_at, expires_at) VALUES (%s, %s, %s, %s, %s, %s)",
         [digest(opened.token), audience, subject, opened.csrf_token, now, opened.expires_at],
     )

@@ -99,7 +99,9 @@ async def keep(order_id: int, agreed: Sequence[Consent]) -> None:
             f"{ignore} INTO consent_texts (hash, kind, version, title, text) VALUES (%s, %s, %s, %s, %s)",
             [new, consent.kind, consent.version, consent.title, consent.text],
         )
-    await statements.change_many(
-        "INSERT INTO order_consents (order_id, kind, version, text_hash, at) VALUES (%s, %s, %s, %s, %s)",
-        [(order_id, consent.kind, consent.version, text_hash, now) for text_hash, consent in by_hash.items()],
+    given = [(order_id, consent.kind, consent.version, text_hash, now) for text_hash, consent in by_hash.items()]
+    rows = ", ".join([f"({statements.places(5)})"] * len(given))
+    await statements.append(
+        f"INSERT INTO order_consents (order_id, kind, version, text_hash, at) VALUES {rows}",
+        [value for row in given for value in row],
     )

@@ -40,7 +40,8 @@ async def log_late(moves: Sequence[Move], actor: Actor) -> None:
 
 async def begin(order_id: int, actor: Actor) -> None:
     """The first event of an order: it was placed."""
-    await _append([Move(order_id, Axis.ORDER, "", "submitted", "")], actor, applied=True)
+    (row,) = _rows([Move(order_id, Axis.ORDER, "", "submitted", "")], actor, applied=True)
+    await statements.append(_EVENT, row)
 
 
 async def _compare_and_set(move: Move) -> None:
@@ -61,13 +62,18 @@ def _refusal(move: Move) -> str:
     return f"只有“{needed}”的订单才能变为“{wanted}”，请刷新后再操作"
 
 
+_EVENT = (
+    "INSERT INTO order_events (order_id, axis, `before`, `after`, reason, actor_kind, actor_id, actor_name, source, applied, at)"
+    " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+)
+
+
 async def _append(moves: Sequence[Move], actor: Actor, *, applied: bool) -> None:
+    await statements.change_many(_EVENT, _rows(moves, actor, applied=applied))
+
+
+def _rows(moves: Sequence[Move], actor: Actor, *, applied: bool) -> list[Sequence[Any]]:
     now = clock.now()
-    rows: list[Sequence[Any]] = [
+    return [
         (m.order_id, m.axis, m.before, m.after, m.reason, actor.kind, actor.id, actor.name, actor.source, applied, now) for m in moves
     ]
-    await statements.change_many(
-        "INSERT INTO order_events (order_id, axis, `before`, `after`, reason, actor_kind, actor_id, actor_name, source, applied, at)"
-        " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
-        rows,
-    )

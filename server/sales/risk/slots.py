@@ -20,7 +20,7 @@ async def claim(operator: str, person_index: str, order_no: str, limit: int) -> 
             "别的平台和营业厅办的我们看不到，可用一证通查查全部"
         )
     slot = next(n for n in range(1, limit + 1) if n not in taken)
-    await statements.change(
+    await statements.append(
         "INSERT INTO person_slots (operator, person_index, slot, order_no) VALUES (%s, %s, %s, %s)",
         [operator, person_index, slot, order_no],
     )

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from server.core import clock, statements
-from server.core.transactions import transactional
 
 
-@transactional
 async def count_visit(link_id: int, visitor: str) -> None:
     """One more view by this visitor today."""
     insert = "INSERT INTO link_visits (link_id, day, visitor, views, first_at) VALUES (%s, %s, %s, 1, %s)" + (
