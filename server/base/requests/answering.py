@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from tortoise.exceptions import IntegrityError
+
 from server.core import clock, privacy, statements, transactions
 from server.core.errors import DomainError
 
@@ -50,9 +52,12 @@ async def remember_first(actor_key: str, key: str, body: Mapping[str, Any], answ
     """
     if not transactions.inside():
         raise RuntimeError("an answer is remembered in the transaction that it answers for")
-    ignore = "INSERT IGNORE" if statements.dialect() == "mysql" else "INSERT OR IGNORE"
-    written = await statements.change(f"{ignore} {_INTO}", _row(actor_key, key, body, answer))
-    return None if written else await first_answer(actor_key, key, body)
+    try:
+        # not INSERT IGNORE: MariaDB warns of each row that was there, and Python keeps every warning for ever
+        await statements.change(f"INSERT {_INTO}", _row(actor_key, key, body, answer))
+    except IntegrityError:
+        return await first_answer(actor_key, key, body)
+    return None
 
 
 def _row(actor_key: str, key: str, body: Mapping[str, Any], answer: Mapping[str, Any]) -> list[Any]:

@@ -90,13 +90,13 @@ def require_all(asked: Sequence[Consent], given: Sequence[tuple[str, str]]) -> N
 async def keep(order_id: int, agreed: Sequence[Consent]) -> None:
     """Keep the proof: which text, which version, when. The text itself is kept once."""
     now = clock.now()
-    ignore = "INSERT IGNORE" if statements.dialect() == "mysql" else "INSERT OR IGNORE"
+    unless_known = "ON DUPLICATE KEY UPDATE hash = hash" if statements.dialect() == "mysql" else "ON CONFLICT (hash) DO NOTHING"
     by_hash = {consent.hash: consent for consent in agreed}
     known = await statements.read(f"SELECT hash FROM consent_texts WHERE hash IN ({statements.places(len(by_hash))})", list(by_hash))
-    for new in by_hash.keys() - {row["hash"] for row in known}:
+    for new in sorted(by_hash.keys() - {row["hash"] for row in known}):
         consent = by_hash[new]
         await statements.change(
-            f"{ignore} INTO consent_texts (hash, kind, version, title, text) VALUES (%s, %s, %s, %s, %s)",
+            f"INSERT INTO consent_texts (hash, kind, version, title, text) VALUES (%s, %s, %s, %s, %s) {unless_known}",
             [new, consent.kind, consent.version, consent.title, consent.text],
         )
     given = [(order_id, consent.kind, consent.version, text_hash, now) for text_hash, consent in by_hash.items()]
