@@ -24,10 +24,10 @@ Write = Callable[..., Path]
 
 @pytest.fixture
 def long_sheet(file: Write) -> Path:
-    """More rows than three blocks, with a repeat and a bad row in each."""
+    """More rows than three blocks, with a bad row in each, and numbers repeated from the block before."""
     lines = ["号码,售价"]
     for n in range(ROWS):
-        number = "1380013" + (f"{n - 100:04d}" if n % 400 == 399 else f"{n:04d}")
+        number = "1380013" + (f"{n - 380:04d}" if n % 400 == 399 else f"{n:04d}")
         lines.append(f"{number},{'面议' if n % 500 == 250 else n}")
     return file("\n".join(lines))
 
@@ -125,7 +125,7 @@ async def test_a_block_that_fails_leaves_nothing_of_itself(
     async def fail(*_: Any) -> None:
         raise ConnectionResetError
 
-    monkeypatch.setattr(batches, "count_written", fail)
+    monkeypatch.setattr(batches, "advance", fail)
     with pytest.raises(ConnectionResetError):
         await importing.apply(checked.batch_id, storage, clerk)
 
@@ -239,14 +239,14 @@ async def test_the_latest_imports_are_listed_first(database: str, file: Write, s
 
 def _break_after(monkeypatch: pytest.MonkeyPatch, blocks: int) -> None:
     """The connection is lost at the end of block number `blocks + 1`."""
-    whole = batches.count_written
+    whole = batches.advance
     done = 0
 
-    async def count(batch_id: int, written: int) -> None:
+    async def advance(*block: Any) -> None:
         nonlocal done
         if done == blocks:
             raise ConnectionResetError
         done += 1
-        await whole(batch_id, written)
+        await whole(*block)
 
-    monkeypatch.setattr(batches, "count_written", count)
+    monkeypatch.setattr(batches, "advance", advance)

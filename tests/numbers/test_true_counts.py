@@ -47,7 +47,17 @@ async def test_the_command_prints_the_truth_in_one_line(
     assert "\n" not in outcome.as_json()
     assert {key: printed[key] for key in truth} == truth
     assert (printed["fresh"], printed["known"], printed["encoding"]) == (4828, 0, "GB18030")
+    assert printed["notes"] == ["表里的“号池”一列没有使用，全部号码写入号池“A池”"]
     assert (await statements.read_one("SELECT COUNT(*) AS n FROM phone_numbers")) == {"n": 0}
+
+
+async def test_a_person_reads_the_same_in_sentences(database: str, data: Path, storage: Storage, clerk: Actor) -> None:
+    outcome = await import_file(data / "numbers-gbk.csv", "A池", False, storage, clerk)
+
+    said = outcome.as_text().splitlines()
+    assert said[:2] == ["numbers-gbk.csv，GB18030，5,000 行", "新号码 4,828，已在库 0，文件内重复 99，无效 73"]
+    assert "第 204 行 号码“130986840101”：有 12 位，核对后改成 11 位" in said
+    assert said[-1] == "还没有改动任何号码；加上 --apply 写入号池：A池"
 
 
 async def test_applied_it_is_in_stock_and_a_second_time_nothing_changes(

@@ -109,20 +109,18 @@ async def begin(kind: str, batch_id: int, runner: str, actor: Actor) -> Batch:
     return batch
 
 
-async def advance(batch_id: int, runner: str, rows_before: int, rows_after: int) -> None:
-    """Claim a block of rows, inside the transaction that writes them. Raises StateChanged when it was done by another."""
+async def advance(batch_id: int, runner: str, rows_before: int, rows_after: int, written: int) -> None:
+    """Count a block of rows as done, inside the transaction that wrote it.
+
+    Raises StateChanged when another runner did it, which undoes the whole block.
+    """
     moved = await statements.change(
-        "UPDATE import_batches SET rows_done = %s, running_until = %s WHERE id = %s AND state = %s AND runner = %s AND rows_done = %s",
-        [rows_after, clock.now() + LEASE, batch_id, BatchState.APPLYING, runner, rows_before],
+        "UPDATE import_batches SET rows_done = %s, written = written + %s, running_until = %s"
+        " WHERE id = %s AND state = %s AND runner = %s AND rows_done = %s",
+        [rows_after, written, clock.now() + LEASE, batch_id, BatchState.APPLYING, runner, rows_before],
     )
     if not moved:
         raise StateChanged("这份表已由另一个进程接着写入")
-
-
-async def count_written(batch_id: int, written: int) -> None:
-    """Add to what the sheet wrote, inside the same transaction."""
-    if written:
-        await statements.change("UPDATE import_batches SET written = written + %s WHERE id = %s", [written, batch_id])
 
 
 @transactional

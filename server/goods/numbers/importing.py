@@ -18,6 +18,7 @@ from server.base.imports import batches
 from server.base.imports.batches import Batch
 from server.base.imports.error_sheets import ErrorSheet
 from server.base.imports.errors import ImportBusy, ImportDone, SheetUnreadable
+from server.base.imports.headers import plain_title
 from server.base.imports.problems import Tally
 from server.core.actors import Actor
 from server.core.errors import StateChanged
@@ -31,6 +32,7 @@ KIND = "numbers"
 BLOCK = 500
 """rows a transaction: one SQLite connection must not block the site"""
 _CHECK_BLOCK = 1_000
+_POOL_TITLES = frozenset({"号池", "号码池", "所属号池", "号池名称", "资源池"})
 
 Item = TypeVar("Item")
 
@@ -135,9 +137,8 @@ async def _write_blocks(begun: Begun, sheet: NumberSheet, actor: Actor) -> None:
 @transactional
 async def _write_block(begun: Begun, rows: Sequence[StockRow], rows_before: int, rows_after: int, actor: Actor) -> None:
     batch = begun.batch
-    await batches.advance(batch.id, begun.runner, rows_before, rows_after)
     written = await stocking.bring_in(rows, begun.pool_id, batch.id, f"导入 {batch.file_name}", actor)
-    await batches.count_written(batch.id, written)
+    await batches.advance(batch.id, begun.runner, rows_before, rows_after, written)
 
 
 async def _blocks(rows: Iterator[Item], size: int) -> AsyncGenerator[list[Item], None]:
@@ -183,12 +184,17 @@ async def _findings(sheet: NumberSheet, tally: Tally, known: int, pool: str) -> 
         "warnings": tally.warned,
         "columns": sheet.columns,
         "unused_columns": sheet.unused_columns,
-        "notes": sheet.notes,
+        "notes": [*sheet.notes, *_about_pools(sheet, pool)],
         "problems": tally.first_problems(),
         "problem_counts": tally.counts(),
         "available_before": available,
         "available_after": available + tally.valid - known,
     }
+
+
+def _about_pools(sheet: NumberSheet, pool: str) -> list[str]:
+    named = [title for title in sheet.unused_columns if plain_title(title) in _POOL_TITLES]
+    return [f"表里的“{title}”一列没有使用，全部号码写入号池“{pool}”" for title in named]
 
 
 def _make_error_sheet(path: Path, into: Path) -> None:

@@ -67,13 +67,14 @@ class NumberSheet:
         return titles
 
     def rows(self, skip: int = 0) -> Iterator[ReadRow]:
-        """Every row of data, once. The first `skip` ones are passed over unread, so their repeats count as first."""
+        """Every row of data after the first `skip` ones, once. Those are read as well: later rows may repeat them."""
         judge = Judge(self.layout, delimited=self.form != XLSX)
         seen = FirstRows()
-        for row, cells in islice(self._data(), skip, None):
+        for count, (row, cells) in enumerate(self._data()):
             verdict = judge.verdict(row, cells)
             first = seen.first(int(verdict.number.digits), row) if verdict.number else row
-            yield ReadRow(cells, verdict, first)
+            if count >= skip:
+                yield ReadRow(cells, verdict, first)
 
     def close(self) -> None:
         self._sheet.close()

@@ -10,10 +10,11 @@ from server.core.actors import Actor
 from server.goods.numbers.judging import StockRow
 
 _INSERT = (
-    "INSERT INTO phone_numbers (digits, reversed_digits, random_key, pool_id, carrier, province, city, pattern,"
-    " price_fen, prestore_fen, min_spend_fen, contract_months, status, locked, holder, batch_id)"
-    f" VALUES ({statements.places(16)})"
+    "INSERT INTO phone_numbers (digits, reversed_digits, random_key, carrier, province, city, pattern, price_fen, prestore_fen,"
+    " min_spend_fen, contract_months, pool_id, batch_id, status, locked, holder) VALUES "
 )
+_READ_VALUES = 11
+"""of the values above those that differ from row to row"""
 _SKIP_KNOWN = {"mysql": " ON DUPLICATE KEY UPDATE digits = digits", "sqlite": " ON CONFLICT (digits) DO NOTHING"}
 """only the number itself may be there already: any other fault of a row must show"""
 _RANDOM_BITS = 31
@@ -30,22 +31,27 @@ async def known(digits: Sequence[str]) -> set[str]:
 async def bring_in(rows: Sequence[StockRow], pool_id: int, batch_id: int, reason: str, actor: Actor) -> int:
     """Put new numbers into a pool, each with its first event; answers how many were new.
 
-    Belongs inside a transaction, a few hundred rows at a time.
+    Belongs inside a transaction, a few hundred rows at a time; a batch brings no number twice.
     """
-    present = await known([row.digits for row in rows])
-    fresh = {row.digits: row for row in rows if row.digits not in present}
-    if not fresh:
+    if not rows:
         return 0
-    values = [_values(row, pool_id, batch_id) for row in fresh.values()]
-    await statements.change_many(_INSERT + _SKIP_KNOWN[statements.dialect()], values)
-    # a number that another sheet brought in this very moment keeps that sheet's id, and gets no event from us
+    await _insert(rows, pool_id, batch_id)
+    # a number that was there keeps the batch that brought it, and gets no event from us
     return await statements.change(
         "INSERT INTO number_events (number_id, `before`, `after`, holder, reason, actor_kind, actor_name, at)"
         " SELECT id, '', status, '', %s, %s, %s, %s FROM phone_numbers"
-        f" WHERE batch_id = %s AND digits IN ({statements.places(len(fresh))})",
-        [reason[:200], actor.kind, actor.name[:60], clock.now(), batch_id, *fresh],
+        f" WHERE batch_id = %s AND digits IN ({statements.places(len(rows))})",
+        [reason[:200], actor.kind, actor.name[:60], clock.now(), batch_id, *(row.digits for row in rows)],
     )
 
 
-def _values(row: StockRow, pool_id: int, batch_id: int) -> list[object]:
-    return [row.digits, row.digits[::-1], random.getrandbits(_RANDOM_BITS), pool_id, *row[1:], "available", False, "", batch_id]
+async def _insert(rows: Sequence[StockRow], pool_id: int, batch_id: int) -> None:
+    """One long statement where each costs a round trip, one prepared statement where none does: either way's quickest."""
+    values = [(row.digits, row.digits[::-1], random.getrandbits(_RANDOM_BITS), *row[1:]) for row in rows]
+    place = f"({statements.places(_READ_VALUES)}, {pool_id:d}, {batch_id:d}, 'available', 0, '')"
+    dialect = statements.dialect()
+    if dialect == "sqlite":
+        await statements.change_many(_INSERT + place + _SKIP_KNOWN[dialect], values)
+    else:
+        places = ", ".join([place] * len(values))
+        await statements.change(_INSERT + places + _SKIP_KNOWN[dialect], [value for row in values for value in row])
