@@ -122,7 +122,7 @@ def _in_browser(run: Run) -> None:
 FEW_MONEY_STEPS = {"HAOKA_MONEY_STEPS": "1000"}
 """of the random trade; the whole 10,000 run once, on SQLite"""
 OUR_SERVERS = ("DATABASE_URL", "REDIS_URL")
-IN_PARALLEL = ("-n", "2", "--dist", "worksteal")
+IN_PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
 PHASES: dict[str, Callable[[Run], None]] = {
     "front-ends": _front_ends,
     "sqlite": _on_sqlite,
