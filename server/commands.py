@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import json
 import logging
 import sys
@@ -25,6 +26,7 @@ from server.people.staff import changing_password
 from server.settings import Settings
 from server.web import openapi
 
+_SIGNALS_SET_S = 0.1
 COMMAND = job("command line")
 
 
@@ -117,13 +119,15 @@ def serve(chosen: Settings, host: str, port: int) -> int:
 
     @app.after_server_start
     async def _say_ready(app: Any) -> None:
-        await _print_addresses(chosen, host, port)
+        # a task of its own: Sanic listens for SIGTERM only after this hook, and "ready" must mean that it can be stopped
+        app.add_task(_print_addresses(chosen, host, port))
 
     app.run(host=host, port=port, single_process=True, access_log=False, motd=False, debug=False)
     return 0
 
 
 async def _print_addresses(chosen: Settings, host: str, port: int) -> None:
+    await asyncio.sleep(_SIGNALS_SET_S)
     site = f"http://{host}:{port}"
     code = await presence.demo_link()
     print(f"管理后台    {site}/admin/", flush=True)

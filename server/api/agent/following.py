@@ -144,7 +144,12 @@ _SETTLEMENT_WORDS = {
 
 
 _DONE = {
-    OrderState.SIGNED, OrderState.COMPLETED, MaterialState.NOT_NEEDED, CardState.ACTIVE, CardState.CHARGED, SettlementState.SETTLED,
+    OrderState.SIGNED,
+    OrderState.COMPLETED,
+    MaterialState.NOT_NEEDED,
+    CardState.ACTIVE,
+    CardState.CHARGED,
+    SettlementState.SETTLED,
 }
 
 
@@ -194,7 +199,9 @@ async def _parcel(order: OrderRecord) -> Parcel | None:
 
 
 def _step(move: OrderMove) -> AgentStep:
-    return AgentStep(title=LABELS[Axis(move.axis)][move.after], at=clock.iso(move.at), detail=move.reason or None)
+    # the full waybill is the customer's and the staff's: with a phone's tail it tells an address
+    shipped = move.axis == Axis.ORDER and move.after == OrderState.SHIPPED
+    return AgentStep(title=LABELS[Axis(move.axis)][move.after], at=clock.iso(move.at), detail=None if shipped else move.reason or None)
 
 
 def _mine(wanted: Filter, agent_id: int, text: str = "") -> Filter:
