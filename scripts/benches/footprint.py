@@ -39,12 +39,15 @@ async def _measure(database: str, on: Stage, rounds: int) -> None:
 
 
 async def _restart(server: Server) -> float:
+    await asyncio.sleep(1)
     server.stop()
     began = time.monotonic()
     server.start()
+    connection = Connection(server.port)
     while True:
         try:
-            if (await Connection(server.port).ask(request("GET", "/readyz"))).status == 200:
+            if (await connection.ask(request("GET", "/readyz"))).status == 200:
+                await connection.close()
                 return time.monotonic() - began
         except (OSError, asyncio.IncompleteReadError):
             await asyncio.sleep(0.01)

@@ -31,8 +31,8 @@ async def run(rounds: int) -> None:
         await ask_all(on.servers[0].port, [page] * 100, CONNECTIONS)
         connection = Connection(on.servers[0].port)
         body = (await connection.ask(page)).body
-        statements = await _statements(on, connection, page)
-        async with _bare(on, statements, body) as bare:
+        statements = await logged_statements(on, connection, page)
+        async with bare_rival(on, statements, body) as bare:
             found = middle([await _round(on, bare, page) for _ in range(rounds)])
     say(
         "read_plan", value=found["rate"], unit="views_per_s", limit="bare_sanic_same_sql", limit_value=found["bare_rate"],
@@ -43,15 +43,15 @@ async def run(rounds: int) -> None:
 
 async def _round(on: Stage, bare: subprocess.Popen[bytes], page: bytes) -> dict[str, float]:
     ours = Meter(**on.pids())
-    rate = await _asked(on.servers[0].port, page)
+    ours_rate = await rate(on.servers[0].port, page)
     spent = ours.spent_ms()
     rival = Meter(bare=bare.pid, bare_mariadb=on.pids()["mariadb"])
-    bare_rate = await _asked(int(bare.args[2]), request("GET", "/"))  # type: ignore[index]
+    bare_rate = await rate(int(bare.args[2]), request("GET", "/"))  # type: ignore[index]
     each = {name: ms / VIEWS for name, ms in (spent | rival.spent_ms()).items()}
-    return {"rate": rate, "bare_rate": bare_rate, **each}
+    return {"rate": ours_rate, "bare_rate": bare_rate, **each}
 
 
-async def _asked(port: int, sent: bytes) -> float:
+async def rate(port: int, sent: bytes) -> float:
     began = time.monotonic()
     answers = await ask_all(port, [sent] * VIEWS, CONNECTIONS)
     took = time.monotonic() - began
@@ -60,7 +60,7 @@ async def _asked(port: int, sent: bytes) -> float:
     return VIEWS / took
 
 
-async def _statements(on: Stage, connection: Connection, page: bytes) -> list[str]:
+async def logged_statements(on: Stage, connection: Connection, page: bytes) -> list[str]:
     """What the server asks the database for one view; its clock's own jobs and transaction marks are left out."""
     on.rows("SET GLOBAL log_output = 'TABLE'")
     best: list[str] = []
@@ -78,12 +78,12 @@ async def _statements(on: Stage, connection: Connection, page: bytes) -> list[st
 
 
 @asynccontextmanager
-async def _bare(on: Stage, statements: list[str], body: bytes) -> AsyncIterator[subprocess.Popen[bytes]]:
+async def bare_rival(on: Stage, statements: list[str], body: bytes) -> AsyncIterator[subprocess.Popen[bytes]]:
     with tempfile.TemporaryDirectory(prefix="haoka-bench-") as folder:
         process = _start_bare(Path(folder), on.database_url, statements, body)
         try:
             await Server(int(process.args[2]), {}).ready()  # type: ignore[index]
-            await _asked(int(process.args[2]), request("GET", "/"))  # type: ignore[index]
+            await rate(int(process.args[2]), request("GET", "/"))  # type: ignore[index]
             yield process
         finally:
             process.terminate()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 from dataclasses import dataclass
+from typing import Any
 
 from measuring import middle, say
 from playwright.async_api import Browser, CDPSession, async_playwright
@@ -74,8 +75,18 @@ async def _load(browser: Browser, url: str) -> dict[str, float]:
 async def _slow(cdp: CDPSession) -> dict[str, Loaded]:
     """Slow the tab down; answers its requests by id, filled while the page loads."""
     wire: dict[str, Loaded] = {}
-    cdp.on("Network.requestWillBeSent", lambda event: wire.setdefault(event["requestId"], Loaded(event["timestamp"])))
-    cdp.on("Network.loadingFinished", lambda event: setattr(wire[event["requestId"]], "bytes", event["encodedDataLength"]))
+
+    def sent(event: dict[str, Any]) -> None:
+        # a picture that stands in the style itself is no request
+        if not event["request"]["url"].startswith("data:"):
+            wire.setdefault(event["requestId"], Loaded(event["timestamp"]))
+
+    def finished(event: dict[str, Any]) -> None:
+        if event["requestId"] in wire:
+            wire[event["requestId"]].bytes = event["encodedDataLength"]
+
+    cdp.on("Network.requestWillBeSent", sent)
+    cdp.on("Network.loadingFinished", finished)
     await cdp.send("Network.enable")
     await cdp.send("Network.setCacheDisabled", {"cacheDisabled": True})
     speed = BITS_A_SECOND / 8
