@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from measuring import Meter, middle, say
-from read_plan import CONNECTIONS, VIEWS, bare_rival, logged_statements, rate
+from read_plan import CONNECTIONS, bare_rival, logged_statements, rate
 from stage import Stage, stage
 from stocking import add_numbers
 from wire import Connection, ask_all, request
 
 ROUNDS = 3
 NUMBERS = 100_000
+SEARCHES = 100
 SHAPES: dict[str, tuple[str, Callable[[str], bool]]] = {
     "open": ("", lambda digits: True),
     "tail_2": ("tail=68", lambda digits: digits.endswith("68")),
@@ -27,9 +28,8 @@ SHAPES: dict[str, tuple[str, Callable[[str], bool]]] = {
 
 
 async def run(rounds: int) -> None:
-    """Each shape `rounds` times 400 searches, ours and the rival's in turn."""
+    """Each shape `rounds` times 100 searches, ours and the rival's in turn."""
     async with stage(servers=1) as on:
-        # a bench's address may search more often than a person's
         add_numbers(on, NUMBERS)
         for shape, (wish, fits) in SHAPES.items():
             await _measure(on, shape, wish, fits, rounds)
@@ -39,7 +39,7 @@ async def _measure(on: Stage, shape: str, wish: str, fits: Callable[[str], bool]
     port, path = on.servers[0].port, f"/api/shop/links/{on.link}/numbers?{wish}"
 
     def searches() -> list[bytes]:
-        return [request("GET", path, {"x-forwarded-for": f"10.{shape_number}.{index // 100}.7"}) for index in range(VIEWS)]
+        return [request("GET", path, {"x-forwarded-for": f"10.{shape_number}.{index}.7"}) for index in range(SEARCHES)]
 
     shape_number = list(SHAPES).index(shape)
     connection = Connection(port)
@@ -52,13 +52,13 @@ async def _measure(on: Stage, shape: str, wish: str, fits: Callable[[str], bool]
     async with bare_rival(on, said, answer.body) as bare:
         for _ in range(rounds):
             ours = Meter(**on.pids())
-            answers = await ask_all(port, searches()[: VIEWS // 4], CONNECTIONS)
+            answers = await ask_all(port, searches(), CONNECTIONS)
             if {each.status for each in answers} != {200}:
                 raise RuntimeError(f"{shape}: a search was refused")
             spent = {name: ms / len(answers) for name, ms in ours.spent_ms().items()}
             rival = Meter(bare=bare.pid, bare_mariadb=on.pids()["mariadb"])
-            await rate(int(bare.args[2]), request("GET", "/"))  # type: ignore[index]
-            figures.append(spent | {name: ms / VIEWS for name, ms in rival.spent_ms().items()})
+            await rate(int(bare.args[2]), request("GET", "/"), SEARCHES)  # type: ignore[index]
+            figures.append(spent | {name: ms / SEARCHES for name, ms in rival.spent_ms().items()})
     each = middle(figures)
     say(
         f"number_search_{shape}", value=each["server"], unit="server_cpu_ms", limit="bare_sanic_same_sql", limit_value=each["bare"],
