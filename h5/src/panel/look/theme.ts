@@ -55,6 +55,7 @@ export function themeFrom(t: Tokens): GlobalThemeOverrides {
     },
     Checkbox: { border: `1.5px solid ${t['ink-3']}`, borderRadius: '4px', boxShadowFocus: ring(t), checkMarkColor: t['on-jade'] },
     Radio: { boxShadow: `inset 0 0 0 1.5px ${t['ink-3']}`, boxShadowFocus: ring(t), boxShadowActive: `inset 0 0 0 1.5px ${t.jade}` },
+    Tag: { color: t.canvas, textColor: t.ink, border: `1px solid ${t.line}`, closeIconColor: t['ink-2'], closeIconColorHover: t.ink, closeColorHover: t.line },
     Dialog: { borderRadius: '12px' },
     Message: { borderRadius: '8px', fontSize: '14px', boxShadow: t.shadow, border: `1px solid ${t.line}` },
     Pagination: {

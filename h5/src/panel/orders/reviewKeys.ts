@@ -1,6 +1,7 @@
 /** The keys of the review queue. */
 import type { Ref } from 'vue'
 import { useShortcuts } from '../frame/keys'
+import { useNarrow } from '../frame/narrow'
 import type { RejectReason } from '../requests/shapes'
 import { may } from '../session/session'
 import { digitOf } from './reasons'
@@ -18,12 +19,12 @@ interface Hands {
 }
 
 export function useReviewKeys(hands: Hands): void {
-  const narrow = window.matchMedia('(max-width: 1199px)')
+  const narrow = useNarrow()
 
   function pick(place: number): void {
     const reason = hands.reasons()[place]
     if (!reason) return
-    if (narrow.matches) hands.ask()
+    if (narrow.value) hands.ask()
     else hands.picked.value = reason.code
   }
 
