@@ -25,7 +25,7 @@ class Journey:
 
 
 @pytest.fixture(scope="session")
-def house(tmp_path_factory: pytest.TempPathFactory, worker: str) -> Iterator[House]:
+def house(tmp_path_factory: pytest.TempPathFactory, worker: str, empty_database: str) -> Iterator[House]:
     """One process on SQLite; two that share MariaDB and Redis when HAOKA_TEST_DATABASE_URL names a server."""
     data = tmp_path_factory.mktemp("house") / "data"
     data.mkdir(mode=0o700)
@@ -37,6 +37,7 @@ def house(tmp_path_factory: pytest.TempPathFactory, worker: str) -> Iterator[Hou
         house = House(data, own_schema(server, f"haoka_test_{worker}_house"), f"{redis.rsplit('/', 1)[0]}/{number}")
     else:
         house = House(data, f"sqlite://{data / 'haoka.db'}", "")
+    house.build(empty_database)
     house.furnish()
     with house.serving():
         yield house

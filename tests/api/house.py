@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import socket
 import sqlite3
 import subprocess
@@ -104,12 +105,21 @@ class House:
                 process.wait(20)
 
     def furnish(self) -> None:
-        """Tables and demo data, as scripts/run makes them."""
-        for words in (["migrate"], ["seed-demo", "--json"]):
-            done = self.command(*words)
-            assert done.returncode == 0, done.stdout + done.stderr
-        seeded = json.loads(done.stdout.strip().splitlines()[-1])
+        """Demo data, as scripts/run makes it."""
+        seeded = json.loads(self._done("seed-demo", "--json").strip().splitlines()[-1])
         self.login = StaffLogin(seeded["staff_login"], seeded["staff_password"])
+
+    def build(self, empty: str) -> None:
+        """Tables: on SQLite those of the empty database that every test copies, else by migrating."""
+        if self.on_sqlite:
+            shutil.copy(empty.removeprefix("sqlite://"), self._file())
+        else:
+            self._done("migrate")
+
+    def _done(self, *arguments: str) -> str:
+        done = self.command(*arguments)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
 
     def _serve(self, number: int) -> subprocess.Popen[bytes]:
         port = _free_port()
