@@ -84,7 +84,7 @@ def _open_and_close(app: Sanic[Any, Any], chosen: Settings, with_jobs: bool) -> 
         settings.open_vault(chosen)
         await database.open_database(chosen.database)
         if with_jobs:
-            app.ctx.clock = asyncio.create_task(schedule.run())
+            app.ctx.clock = asyncio.create_task(schedule.run(schedule.jobs(app.ctx.services.storage)))
 
     @app.after_server_stop
     async def _close(app: Sanic[Any, Any]) -> None:

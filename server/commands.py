@@ -43,6 +43,8 @@ async def within(chosen: Settings, work: Callable[[Installation], Awaitable[int]
     chosen.data.mkdir(parents=True, exist_ok=True)
     settings.open_vault(chosen)
     if opened:
+        if database.is_new(chosen.database):
+            await database.migrate(chosen.database)
         await database.open_database(chosen.database)
     try:
         return await work(Installation(chosen, make_storage(chosen.data / "files")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -74,6 +75,11 @@ def _mysql_credentials(parts: Any) -> dict[str, Any]:
         "client_flag": CLIENT.FOUND_ROWS,
         "init_command": "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED",
     }
+
+
+def is_new(url: str) -> bool:
+    """Whether this is a SQLite file that does not exist yet: a command may make its tables without being asked."""
+    return url.startswith("sqlite://") and not Path(url.removeprefix("sqlite://")).exists()
 
 
 async def open_database(url: str) -> None:

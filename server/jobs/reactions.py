@@ -17,15 +17,23 @@ async def _tell_the_log(fact: Fact) -> None:
     log.info("fact", fact=fact.fact, subject=fact.subject)
 
 
+AT_ONCE = 100
 ALWAYS: tuple[Reaction, ...] = (_tell_the_log,)
 
 
 async def react(worker: str) -> None:
-    """React to the facts that are due, oldest first."""
-    for fact in await taking.take(worker):
-        try:
-            for reaction in ALWAYS:
-                await reaction(fact)
-            await taking.done(fact, worker)
-        except Exception as error:
-            await taking.failed(fact, worker, type(error).__name__)
+    """React to all facts that are due, oldest first."""
+    while facts := await taking.take(worker, AT_ONCE):
+        for fact in facts:
+            await _react_to(fact, worker)
+        if len(facts) < AT_ONCE:
+            return
+
+
+async def _react_to(fact: Fact, worker: str) -> None:
+    try:
+        for reaction in ALWAYS:
+            await reaction(fact)
+        await taking.done(fact, worker)
+    except Exception as error:
+        await taking.failed(fact, worker, type(error).__name__)

@@ -11,7 +11,9 @@ import structlog
 
 from server.base.jobs import leasing
 from server.base.limits import claiming
-from server.goods.numbers import releasing
+from server.core.actors import job
+from server.gateways.storage import Storage
+from server.goods.numbers import importing, releasing
 from server.jobs import reactions
 from server.people.customers.phone_codes import sweeping
 from server.people.sessions import closing
@@ -47,26 +49,33 @@ async def _sweep() -> None:
     await sweeping.sweep()
 
 
-JOBS = (
-    Periodic("release_expired", 3, _release),
-    Periodic("react", 2, _react),
-    Periodic("sweep", 600, _sweep),
-)
+def jobs(storage: Storage) -> tuple[Periodic, ...]:
+    """Everything that is done without being asked."""
+
+    async def resume_imports() -> None:
+        await importing.resume_abandoned(storage, job("imports"))
+
+    return (
+        Periodic("release_expired", 3, _release),
+        Periodic("react", 2, _react),
+        Periodic("resume_imports", 60, resume_imports, lease_seconds=600),
+        Periodic("sweep", 600, _sweep),
+    )
 
 
-async def run(jobs: tuple[Periodic, ...] = JOBS) -> None:
-    """Mind all jobs until cancelled."""
+async def run(minded: tuple[Periodic, ...]) -> None:
+    """Mind these jobs until cancelled."""
     async with asyncio.TaskGroup() as group:
-        for job in jobs:
-            group.create_task(_mind(job))
+        for one in minded:
+            group.create_task(_mind(one))
 
 
-async def _mind(job: Periodic) -> None:
+async def _mind(periodic: Periodic) -> None:
     while True:
         try:
-            if await leasing.take(job.name, job.lease_seconds, WORKER):
-                await job.work()
+            if await leasing.take(periodic.name, periodic.lease_seconds, WORKER):
+                await periodic.work()
         except Exception as error:
             # one failed round must not end the clock; the next one tries again
-            log.warning("job_failed", job=job.name, error=type(error).__name__)
-        await asyncio.sleep(job.seconds)
+            log.warning("job_failed", job=periodic.name, error=type(error).__name__)
+        await asyncio.sleep(periodic.seconds)
