@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+import fonts
 import front_ends
 from environment import PYTHON, install_packages
 from node import node_environment, npm
@@ -89,8 +90,8 @@ def _prepare(wanted: Sequence[str]) -> None:
     front_ends.build_all()
     if "front-ends" in wanted:
         front_ends.install_all()
-    needs = [need for name, need in NEEDS if name in wanted]
-    require(needs)
+    require([need for name, need in NEEDS if name in wanted])
+    fonts.install_missing()
 
 
 def _front_ends(run: Run) -> None:
