@@ -7,8 +7,9 @@ export interface Room {
   title: string
   /** the permission without which the room is not shown; "" for everyone */
   needs: string
-  /** keys of the overview's queue whose counts stand beside the name */
+  /** keys of the overview's queue whose counts stand beside the name, and the permission to work them off */
   piles: readonly string[]
+  works: string
   view: () => Promise<Component>
 }
 
@@ -21,42 +22,42 @@ export interface RoomGroup {
 export const GROUPS: readonly RoomGroup[] = [
   {
     title: '工作台', icon: 'home',
-    rooms: [{ name: 'overview', path: '/', title: '概览', needs: 'overview.read', piles: [], view: () => import('../overview/ShowOverview.vue') }],
+    rooms: [{ name: 'overview', path: '/', title: '概览', needs: 'overview.read', piles: [], works: '', view: () => import('../overview/ShowOverview.vue') }],
   },
   {
     title: '订单', icon: 'order',
     rooms: [
-      { name: 'review', path: '/review/:orderNo?', title: '审核队列', needs: 'orders.review', piles: ['orders.accept'], view: () => import('../orders/ReviewOrders.vue') },
-      { name: 'orders', path: '/orders', title: '全部订单', needs: 'orders.read', piles: ['orders.ship'], view: () => import('../orders/ListOrders.vue') },
+      { name: 'review', path: '/review/:orderNo?', title: '审核队列', needs: 'orders.review', piles: ['orders.accept'], works: 'orders.review', view: () => import('../orders/ReviewOrders.vue') },
+      { name: 'orders', path: '/orders', title: '全部订单', needs: 'orders.read', piles: ['orders.ship'], works: 'orders.review', view: () => import('../orders/ListOrders.vue') },
     ],
   },
   {
     title: '号卡', icon: 'card',
     rooms: [
-      { name: 'numbers', path: '/numbers', title: '号码库存', needs: 'numbers.read', piles: [], view: () => import('../numbers/ListNumbers.vue') },
-      { name: 'plans', path: '/plans', title: '套餐', needs: 'plans.read', piles: [], view: () => import('../plans/ListPlans.vue') },
+      { name: 'numbers', path: '/numbers', title: '号码库存', needs: 'numbers.read', piles: [], works: '', view: () => import('../numbers/ListNumbers.vue') },
+      { name: 'plans', path: '/plans', title: '套餐', needs: 'plans.read', piles: [], works: '', view: () => import('../plans/ListPlans.vue') },
     ],
   },
   {
     title: '伙伴', icon: 'people',
     rooms: [
-      { name: 'agents', path: '/agents/:agentId?', title: '代理', needs: 'agents.read', piles: ['agents'], view: () => import('../agents/ListAgents.vue') },
+      { name: 'agents', path: '/agents/:agentId?', title: '代理', needs: 'agents.read', piles: ['agents'], works: 'agents.write', view: () => import('../agents/ListAgents.vue') },
     ],
   },
   {
     title: '资金', icon: 'money',
     rooms: [
-      { name: 'commissions', path: '/commissions/:orderNo?', title: '佣金结算', needs: 'commissions.read', piles: ['commissions'], view: () => import('../commissions/ListCommissions.vue') },
-      { name: 'ledger', path: '/ledger', title: '账本', needs: 'ledger.read', piles: [], view: () => import('../ledger/ShowLedger.vue') },
-      { name: 'withdrawals', path: '/withdrawals/:withdrawalNo?', title: '提现审核', needs: 'withdrawals.read', piles: ['withdrawals'], view: () => import('../withdrawals/ListWithdrawals.vue') },
+      { name: 'commissions', path: '/commissions/:orderNo?', title: '佣金结算', needs: 'commissions.read', piles: ['commissions'], works: 'commissions.settle', view: () => import('../commissions/ListCommissions.vue') },
+      { name: 'ledger', path: '/ledger', title: '账本', needs: 'ledger.read', piles: [], works: '', view: () => import('../ledger/ShowLedger.vue') },
+      { name: 'withdrawals', path: '/withdrawals/:withdrawalNo?', title: '提现审核', needs: 'withdrawals.read', piles: ['withdrawals'], works: 'withdrawals.pay', view: () => import('../withdrawals/ListWithdrawals.vue') },
     ],
   },
   {
     title: '设置', icon: 'settings',
     rooms: [
-      { name: 'setup', path: '/setup', title: '开张设置', needs: 'setup', piles: [], view: () => import('../setup/ShowSetup.vue') },
-      { name: 'audit', path: '/audit', title: '操作记录', needs: 'audit.read', piles: [], view: () => import('../audit/ListAudit.vue') },
-      { name: 'password', path: '/password', title: '修改密码', needs: '', piles: [], view: () => import('../session/ChangePassword.vue') },
+      { name: 'setup', path: '/setup', title: '开张设置', needs: 'setup', piles: [], works: '', view: () => import('../setup/ShowSetup.vue') },
+      { name: 'audit', path: '/audit', title: '操作记录', needs: 'audit.read', piles: [], works: '', view: () => import('../audit/ListAudit.vue') },
+      { name: 'password', path: '/password', title: '修改密码', needs: '', piles: [], works: '', view: () => import('../session/ChangePassword.vue') },
     ],
   },
 ]

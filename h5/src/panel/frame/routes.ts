@@ -2,7 +2,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { onLoggedOut } from '../requests/client'
 import { companyName, may, resumeSession, session, takeSession } from '../session/session'
-import { GROUPS } from './rooms'
+import { GROUPS, type Room } from './rooms'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -60,4 +60,9 @@ onLoggedOut(() => {
 /** Whether the person may enter the room they stand before. */
 export function mayEnter(needs: string | undefined): boolean {
   return !needs || may(needs)
+}
+
+/** The piles of a room that this person can do something about. */
+export function pilesOf(room: Room): readonly string[] {
+  return mayEnter(room.needs) && mayEnter(room.works) ? room.piles : []
 }
