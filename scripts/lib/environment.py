@@ -20,12 +20,19 @@ ONLINE = (
 def install_packages(requirements: str = "requirements.txt") -> None:
     """Make .venv hold these requirements. Does nothing, not even start pip, when it already does."""
     _make_venv()
-    stamp = VENV / f".installed-{requirements}"
-    wanted = fingerprint({ROOT / "requirements.txt", ROOT / requirements})
-    if is_stamped(stamp, wanted):
+    if is_stamped(_stamp(requirements), _wanted(requirements)):
         return
     pip_install(f"Installing Python packages ({requirements})", "-r", ROOT / requirements)
-    leave_stamp(stamp, wanted)
+    for each in {requirements, "requirements.txt"}:  # whichever it was, it holds the latter
+        leave_stamp(_stamp(each), _wanted(each))
+
+
+def _stamp(requirements: str) -> Path:
+    return VENV / f".installed-{requirements}"
+
+
+def _wanted(requirements: str) -> str:
+    return fingerprint({ROOT / "requirements.txt", ROOT / requirements})
 
 
 def pip_install(text: str, *what: str | Path) -> None:

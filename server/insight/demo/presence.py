@@ -21,3 +21,9 @@ async def demo_link() -> str | None:
         "SELECT l.code FROM links l JOIN agents a ON a.id = l.agent_id WHERE a.demo = %s ORDER BY l.id LIMIT 1", [True]
     )
     return str(row["code"]) if row else None
+
+
+async def wiped() -> bool:
+    """An operator once cleared the demo data away: it must not come back with the next start."""
+    row = await statements.read_one("SELECT COUNT(*) AS n FROM audit_entries WHERE action = %s", ["demo.wipe"])
+    return bool(row and row["n"])

@@ -15,7 +15,7 @@ from server.goods.catalog import drafting
 from server.goods.catalog import queries as catalog
 from server.goods.numbers import patterns, reserving
 from server.insight.demo import plans
-from server.insight.demo.presence import present
+from server.insight.demo.presence import present, wiped
 from server.money.payouts import requesting
 from server.people.agents import inviting, joining, standing
 from server.people.agents.status import AgentState
@@ -56,8 +56,8 @@ async def first_staff(*, sandbox: bool) -> str | None:
 
 
 async def seed() -> Seeded | None:
-    """Seed once: None when demo data is here already."""
-    if await present():
+    """Seed once: None when demo data is here already, or was cleared away."""
+    if await present() or await wiped():
         return None
     random_source = random.Random(20261118)  # noqa: S311  the same demo on every machine
     password = await first_staff(sandbox=True)
