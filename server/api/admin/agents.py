@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from server.api.admin.routes import admin
-from server.api.admin.shapes import AgentEvent, AgentFile, AgentRow, PlatformInvite, Reason
+from server.api.admin.shapes.agents import AgentEvent, AgentFile, AgentRow, PlatformInvite
+from server.api.admin.shapes.stock import Reason
 from server.core import clock
 from server.core.paging import window
 from server.money.commissions import queries as commissions

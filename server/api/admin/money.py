@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from server.api.admin.routes import admin
-from server.api.admin.shapes import (
+from server.api.admin.shapes.money import (
     CommissionRow,
     LedgerEntry,
     Pay,
-    Reason,
     RefusedSettlement,
     Settled,
     SettleOrders,
@@ -17,6 +16,7 @@ from server.api.admin.shapes import (
     WithdrawalFile,
     WithdrawalRow,
 )
+from server.api.admin.shapes.stock import Reason
 from server.core import clock
 from server.core.paging import window
 from server.money.commissions import queries as commissions

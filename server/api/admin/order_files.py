@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server.api.admin.shapes import (
+from server.api.admin.shapes.orders import (
     CorrectionTarget,
     Move,
     OrderFile,

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from server.api.admin.order_files import order_file, order_row
 from server.api.admin.routes import admin
-from server.api.admin.shapes import (
+from server.api.admin.shapes.orders import (
     Activate,
     Correct,
     FirstCharge,

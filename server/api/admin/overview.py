@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from server.api.admin.routes import admin
-from server.api.admin.shapes import AuditRow, DayCount, FunnelStep, Metric, NamedCount, Overview, QueueItem
+from server.api.admin.shapes.overview import DayCount, FunnelStep, Metric, NamedCount, Overview, QueueItem
+from server.api.admin.shapes.setup import AuditRow
 from server.base.audit import queries as audit
 from server.core import clock
 from server.core.paging import window

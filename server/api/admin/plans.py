@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from server.api.admin.routes import admin
-from server.api.admin.shapes import PlanDraft, PlanFile, PlanRow, Reason
+from server.api.admin.shapes.plans import PlanDraft, PlanFile, PlanRow
+from server.api.admin.shapes.stock import Reason
 from server.goods.catalog import drafting, publishing, queries
 from server.goods.catalog.queries import PlanRecord
 from server.goods.catalog.status import LABELS, OPERATORS

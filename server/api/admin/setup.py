@@ -3,17 +3,7 @@
 from __future__ import annotations
 
 from server.api.admin.routes import admin
-from server.api.admin.shapes import (
-    OpeningCheck,
-    Setup,
-    SetupField,
-    SetupSection,
-    SetupValues,
-    TestLine,
-    TestResult,
-    Wiped,
-    WipeDemo,
-)
+from server.api.admin.shapes.setup import OpeningCheck, Setup, SetupField, SetupSection, SetupValues, TestLine, TestResult, Wiped, WipeDemo
 from server.base.options import reading as options
 from server.base.options import writing
 from server.core.errors import InvalidInput

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from server.api.admin.routes import admin
-from server.api.admin.shapes import ChangePassword, Login, StaffSession
+from server.api.admin.shapes.sessions import ChangePassword, Login, StaffSession
 from server.insight.demo import first_login
 from server.insight.demo import presence as demo
 from server.people.sessions import closing

@@ -12,7 +12,7 @@ from sanic.request import File
 from sanic.response import raw
 
 from server.api.admin.routes import admin
-from server.api.admin.shapes import ImportReport, NewPool, NumberEvent, Pool, Reason, StockNumber
+from server.api.admin.shapes.stock import ImportReport, NewPool, NumberEvent, Pool, Reason, StockNumber
 from server.core.errors import InvalidInput
 from server.core.paging import window
 from server.goods.numbers import importing, locking, pools, queries, reports

@@ -7,7 +7,8 @@ from dataclasses import asdict
 from server.api.agent.following import TABS, activation_deadline
 from server.api.agent.presenting import plan_cards
 from server.api.agent.routes import agent
-from server.api.agent.shapes import Home, RequestWithdrawal, Today, Todo, Wallet, WalletEntry, Withdrawal, WithdrawalQuote
+from server.api.agent.shapes.earning import RequestWithdrawal, Wallet, WalletEntry, Withdrawal, WithdrawalQuote
+from server.api.agent.shapes.selling import Home, Today, Todo
 from server.core import clock
 from server.core.paging import Window, window
 from server.goods.catalog import queries as catalog

@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import Literal
 
 from server.api.agent.routes import agent
-from server.api.agent.shapes import AgentOrder, AgentOrderDetail, AgentOrders, AgentStep, OrderTab, Parcel
-from server.api.agent.shapes import Axis as AxisShape
+from server.api.agent.shapes.following import AgentOrder, AgentOrderDetail, AgentOrders, AgentStep, OrderTab, Parcel
+from server.api.agent.shapes.following import Axis as AxisShape
 from server.core import clock, regions
 from server.core.errors import NotFound
 from server.core.paging import window

@@ -6,7 +6,7 @@ from sanic.request import File
 
 from server.api.agent.presenting import me_shape
 from server.api.agent.routes import agent
-from server.api.agent.shapes import AskJoinSms, Inviter, Join, Login, LoginAnswer, Me, Rename
+from server.api.agent.shapes.joining import AskJoinSms, Inviter, Join, Login, LoginAnswer, Me, Rename
 from server.base.options import reading as options
 from server.core import clock
 from server.core.errors import InvalidInput

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from server.api.agent.presenting import money_line
-from server.api.agent.shapes import AgentLink, PosterStyle
+from server.api.agent.shapes.selling import AgentLink, PosterStyle
 from server.core import clock, phones, privacy
 from server.goods.catalog import queries as catalog
 from server.sales.sharing.posters import STYLES

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from server.api.agent.shapes import AgentDisclosure, LevelEarning, Me, PlanCard, PlanDetail
+from server.api.agent.shapes.joining import Me
+from server.api.agent.shapes.selling import AgentDisclosure, LevelEarning, PlanCard, PlanDetail
 from server.base.options import reading as options
 from server.core import clock, regions
 from server.core.money import yuan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from server.api.agent.linked import link_shape
 from server.api.agent.presenting import plan_cards, plan_detail
 from server.api.agent.routes import agent
-from server.api.agent.shapes import AgentLink, AgentNumber, AgentNumberBatch, MakeLink, PlanCards, PlanDetail
+from server.api.agent.shapes.selling import AgentLink, AgentNumber, AgentNumberBatch, MakeLink, PlanCards, PlanDetail
 from server.core.errors import NotFound
 from server.goods.catalog import queries as catalog
 from server.goods.catalog.status import PlanStatus

@@ -1,0 +1,1 @@
+"""What the agents' mini-program sends and gets."""
