@@ -36,7 +36,8 @@ def _read_options() -> argparse.Namespace:
         epilog="DATABASE_URL, REDIS_URL and the other settings come from the environment; see README.md.",
     )
     parser.add_argument("--port", type=int, default=8000, help="where to listen (8000)")
-    parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="where data lives (./data in the checkout)")
+    home = Path(os.environ.get("HAOKA_DATA") or ROOT / "data")
+    parser.add_argument("--data", type=Path, default=home, metavar="DIR", help="where data lives (HAOKA_DATA, else data/ in the checkout)")
     parser.add_argument("--rebuild", action="store_true", help="build the front ends even if nothing changed")
     return parser.parse_args()
 

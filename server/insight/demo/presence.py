@@ -25,5 +25,5 @@ async def demo_link() -> str | None:
 
 async def wiped() -> bool:
     """An operator once cleared the demo data away: it must not come back with the next start."""
-    row = await statements.read_one("SELECT COUNT(*) AS n FROM audit_entries WHERE action = %s", ["demo.wipe"])
+    row = await statements.read_one("SELECT COUNT(*) AS n FROM audit_entries WHERE action = %s", ["demo.wiped"])
     return bool(row and row["n"])
