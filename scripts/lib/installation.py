@@ -11,28 +11,32 @@ from pathlib import Path
 from environment import PYTHON
 from steps import ROOT, Stop, is_stamped, leave_stamp, step
 
+STAMP = ".seeded"
+"""in the data folder: the demo data, or the first account alone, was written in this mode"""
 
-def prepare(data: Path) -> None:
+
+def prepare(data: Path | None) -> None:
     """Migrate and seed. Where both are known to be done it starts neither: each costs a second of every start."""
-    stamp = data / ".seeded"
     mode = os.environ.get("HAOKA_MODE", "sandbox")
-    if _is_embedded() and is_stamped(stamp, mode) and _steps_of_tables() <= _steps_taken(data / "haoka.db"):
+    if data and _is_done(data, mode):
         return
-    hint = f"The data folder is {data}; the lines above say what is wrong."
-    step("Bringing the tables up to date", command("migrate", data), hint)
+    step("Bringing the tables up to date", command("migrate", data), "The lines above say what is wrong with the database or its address.")
     if subprocess.run(command("seed-demo", data)).returncode:
         raise Stop("The first account and the demo data could not be written; the lines above say why.")
-    leave_stamp(stamp, mode)
+    if data:
+        leave_stamp(data / STAMP, mode)
 
 
-def command(name: str, data: Path, *more: str) -> list[str]:
-    """The line that runs one command of the server on this data folder."""
-    return [str(PYTHON), "-m", "server", name, "--data", str(data), *more]
-
-
-def _is_embedded() -> bool:
+def _is_done(data: Path, mode: str) -> bool:
     # a database elsewhere can be emptied or restored without this folder knowing
-    return not os.environ.get("DATABASE_URL") and not os.environ.get("HAOKA_SETTINGS")
+    elsewhere = os.environ.get("DATABASE_URL") or os.environ.get("HAOKA_SETTINGS")
+    return not elsewhere and is_stamped(data / STAMP, mode) and _steps_of_tables() <= _steps_taken(data / "haoka.db")
+
+
+def command(name: str, data: Path | None, *more: str) -> list[str]:
+    """The line that runs one command of the server on this data folder, or on the one that the settings file names."""
+    folder = ["--data", str(data)] if data else []
+    return [str(PYTHON), "-m", "server", name, *folder, *more]
 
 
 def _steps_of_tables() -> set[str]:

@@ -18,7 +18,7 @@ def main() -> int:
     options = _read_options()
     if not _is_free(options.port):
         raise Stop(f"Port {options.port} is in use on this machine. Choose another one: scripts/run --port {options.port + 1}")
-    data = options.data.resolve()
+    data = _data_folder(options.data)
     os.chdir(ROOT)
     with one_at_a_time():
         install_packages()
@@ -36,10 +36,16 @@ def _read_options() -> argparse.Namespace:
         epilog="DATABASE_URL, REDIS_URL and the other settings come from the environment; see README.md.",
     )
     parser.add_argument("--port", type=int, default=8000, help="where to listen (8000)")
-    home = Path(os.environ.get("HAOKA_DATA") or ROOT / "data")
-    parser.add_argument("--data", type=Path, default=home, metavar="DIR", help="where data lives (HAOKA_DATA, else data/ in the checkout)")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="where data lives (HAOKA_DATA, else data/ in the checkout)")
     parser.add_argument("--rebuild", action="store_true", help="build the front ends even if nothing changed")
     return parser.parse_args()
+
+
+def _data_folder(asked: Path | None) -> Path | None:
+    """Where data lives; None when nobody said so and the settings file may."""
+    if asked is None and os.environ.get("HAOKA_SETTINGS"):
+        return None
+    return (asked or Path(os.environ.get("HAOKA_DATA") or ROOT / "data")).resolve()
 
 
 def _is_free(port: int) -> bool:
