@@ -37,9 +37,7 @@ async def test_the_same_event_is_never_booked_twice() -> None:
 
 async def test_a_batch_is_booked_whole_or_not_at_all() -> None:
     seller = await trade.agent()
-    short = Booking(
-        "short", "withdrawal_held", "TX1", [Posting(of_agent(seller.agent_id, Purse.HELD), PAYOUT_BANK, 1)]
-    )
+    short = Booking("short", "withdrawal_held", "TX1", [Posting(of_agent(seller.agent_id, Purse.HELD), PAYOUT_BANK, 1)])
     with pytest.raises(BalanceTooLow):
         await post([earn("a", seller.agent_id, 100), short], STAFF)
     assert await statements.read("SELECT id FROM ledger_entries") == []

@@ -192,9 +192,7 @@ async def test_paying_and_refusing_at_once_does_only_one_of_them() -> None:
         await trade.earned(seller, 100_000)
         number = await trade.withdraw(seller, 100_000)
         await approving.approve(number, STAFF)
-        answers = await asyncio.gather(
-            paying.pay(number, "CMB1", STAFF), refusing.refuse(number, "退回", STAFF), return_exceptions=True
-        )
+        answers = await asyncio.gather(paying.pay(number, "CMB1", STAFF), refusing.refuse(number, "退回", STAFF), return_exceptions=True)
         assert answers.count(None) == 1
         assert (await purses(seller)).held_fen == 0
     await assert_balanced()

@@ -64,9 +64,7 @@ def sql(text: str) -> Callable[[Busy], Awaitable[None]]:
 
 async def second_accrual(day: Busy) -> None:
     """A settled sale's accrual once more, under another reference, balances included."""
-    [first] = await statements.read(
-        "SELECT * FROM ledger_entries WHERE reference = %s", [f"commission:{day.settled}:r1:accrue"]
-    )
+    [first] = await statements.read("SELECT * FROM ledger_entries WHERE reference = %s", [f"commission:{day.settled}:r1:accrue"])
     copy = {name: value for name, value in first.items() if name != "id"} | {"reference": "commission:again"}
     entry_id = await trade.insert("ledger_entries", copy)
     for leg in await statements.read("SELECT * FROM ledger_postings WHERE entry_id = %s", [first["id"]]):

@@ -143,8 +143,6 @@ async def purses(agent_: ChainAgent) -> Balances:
 
 
 async def insert(table: str, row: dict[str, Any]) -> int:
-    await statements.change(
-        f"INSERT INTO {table} ({', '.join(row)}) VALUES ({statements.places(len(row))})", list(row.values())
-    )
+    await statements.change(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({statements.places(len(row))})", list(row.values()))
     [found] = await statements.read(f"SELECT MAX(id) AS id FROM {table}")
     return int(found["id"])
