@@ -22,6 +22,7 @@ HEADERS = [
     "号 码",
     "手机号（必填）",
     "手机号/号码",
+    "【号码】",
     "phone_number",
     "号码：",
 ]
@@ -56,6 +57,29 @@ def test_utf_16_without_a_mark_is_known_by_its_empty_halves(file: Callable[..., 
     assert taken(file("号码,售价\n13800138000,588\n", "utf-16-be")) == {2: "13800138000"}
 
 
+def test_utf_16_without_a_mark_is_known_though_most_of_it_is_chinese(
+    file: Callable[..., Path], taken: Callable[[Path], dict[int, str]]
+) -> None:
+    remark = "一次性选号费用，资费以当地营业厅公示为准，统一由渠道部解释" * 3
+    text = f"号码\t说明\n13800138000\t{remark}\n"
+
+    assert taken(file(text, "utf-16-le")) == {2: "13800138000"}
+    assert taken(file(text, "utf-16-be")) == {2: "13800138000"}
+
+
+def test_big5_without_a_word_of_the_trade_is_no_gb18030(file: Callable[..., Path]) -> None:
+    with closing(NumberSheet(file("筆數,月租\n13800138000,十元\n", "big5"))) as sheet:
+        assert sheet.form == "Big5"
+        assert next(sheet.rows()).cells == ["筆數", "月租"]
+
+
+def test_a_title_in_brackets_is_a_title(file: Callable[..., Path], judged: Callable[[Path], list[ReadRow]]) -> None:
+    (row,) = judged(file("【号码】,【售价】,[低消]（元/月）\n13800138000,588,29\n"))
+
+    assert row.verdict.number is not None
+    assert (row.verdict.number.price_fen, row.verdict.number.min_spend_fen) == (58_800, 2_900)
+
+
 def test_big5_is_taken_when_its_words_make_sense(file: Callable[..., Path]) -> None:
     path = file("號碼,運營商,省份,城市,售價\n13800138000,移動,廣東,廣州,588\n", "big5")
 
@@ -86,7 +110,7 @@ def test_a_few_broken_bytes_spoil_only_their_own_rows(file: Callable[..., Path])
     assert rows[50].verdict.problems[0].problem == "有乱码"
 
 
-@pytest.mark.parametrize("delimiter", [",", "\t", ";", "，", "|"])
+@pytest.mark.parametrize("delimiter", [",", "\t", ";", "，", "|", "；"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_delimiters_and_line_ends_are_found_out(
     file: Callable[..., Path], taken: Callable[[Path], dict[int, str]], delimiter: str, end: str

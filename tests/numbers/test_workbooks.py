@@ -38,9 +38,36 @@ def test_lost_digits_are_refused_and_a_float_sum_is_read_as_excel_shows_it(workb
 
     assert [row.verdict.problems[0].problem if row.verdict.problems else row.verdict.number.price_fen for row in rows if row] == [
         "Excel 把号码存成了科学计数，后几位已经丢失",
-        "有 12 位",
+        "是小数",
         30,
         "小数有 3 位",
+    ]
+
+
+def test_a_number_that_excel_shows_as_a_power_of_ten_has_lost_its_digits(tmp_path: Path, judged: Judge) -> None:
+    book = openpyxl.Workbook()
+    for row in [["号码"], [13800000000], [13812345678], [13900000000]]:
+        book.active.append(row)
+    book.active["A2"].number_format = book.active["A3"].number_format = "0.00E+00"
+    book.save(tmp_path / "numbers.xlsx")
+
+    rows = judged(tmp_path / "numbers.xlsx")
+
+    assert [row.verdict.number.digits if row.verdict.number else row.verdict.problems[0].problem for row in rows] == [
+        "Excel 把号码存成了科学计数，后几位已经丢失",
+        "13812345678",
+        "13900000000",
+    ]
+
+
+def test_ten_digits_with_a_decimal_place_are_no_eleven(workbook: Write, judged: Judge) -> None:
+    rows = judged(workbook([["号码"], [1381234567.8], ["1381234567.0"], [1.3812345678], ["13812345678"]]))
+
+    assert [row.verdict.number.digits if row.verdict.number else row.verdict.problems[0].problem for row in rows] == [
+        "是小数",
+        "只有 10 位",
+        "是小数",
+        "13812345678",
     ]
 
 
@@ -84,6 +111,21 @@ def test_the_first_visible_sheet_with_something_in_it_is_read_and_the_others_nam
         assert read.notes[0] == "只读取了工作表“号码”，没有读取：备份"
 
 
+def test_the_sheet_with_numbers_is_read_though_explanations_stand_before_it(tmp_path: Path, judged: Judge) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "填写说明"
+    for row in [["靓号资源表"], ["售价为含税价，有疑问请联系渠道部"], ["2026 年 11 月"]]:
+        book.active.append(row)
+    numbers = book.create_sheet("号码")
+    for row in [["号码", "售价"], [13800138000, 588]]:
+        numbers.append(row)
+    book.save(tmp_path / "numbers.xlsx")
+
+    with closing(NumberSheet(tmp_path / "numbers.xlsx")) as read:
+        assert [row.verdict.number.price_fen for row in read.rows() if row.verdict.number] == [58800]
+        assert read.notes == ["只读取了工作表“号码”，没有读取：填写说明"]
+
+
 def test_a_formula_without_a_result_is_no_empty_cell_and_no_price_of_nothing(tmp_path: Path, judged: Judge) -> None:
     path = tmp_path / "numbers.xlsx"
     _raw_workbook(
@@ -92,15 +134,18 @@ def test_a_formula_without_a_result_is_no_empty_cell_and_no_price_of_nothing(tmp
         '<row r="2"><c r="A2"><v>13800138000</v></c><c r="B2"><f>A1*2</f><v>588</v></c></row>'
         '<row r="3"><c r="A3"><v>13900139000</v></c><c r="B3"><f>A1*2</f></c></row>'
         '<row r="4"><c r="A4"><f>A3+1</f></c><c r="B4"><v>1</v></c></row>'
-        '<row r="5"><c r="A5"><f>1+1</f></c></row>',
+        '<row r="5"><c r="A5"><f>1+1</f></c></row>'
+        '<row r="6"><c r="A6"><v>13700137000</v></c><c r="B6"><f>A1*2</f><v></v></c></row>'
+        '<row r="7"><c r="A7"><v>13600136000</v></c><c r="B7" t="str"><f>IF(1,"","")</f><v></v></c></row>',
     )
 
     rows = judged(path)
 
-    assert [row.verdict.row for row in rows] == [2, 3, 4, 5]
+    assert [row.verdict.row for row in rows] == [2, 3, 4, 5, 6, 7]
     assert rows[0].verdict.number is not None
     assert rows[0].verdict.number.price_fen == 58800
-    assert {row.verdict.problems[0].problem for row in rows[1:]} == {"是公式，文件里没有它的结果"}
+    assert {row.verdict.problems[0].problem for row in rows[1:5]} == {"是公式，文件里没有它的结果"}
+    assert rows[5].verdict.number is not None
 
 
 def test_a_cell_that_spans_rows_holds_for_each_of_them(tmp_path: Path, judged: Judge) -> None:
@@ -124,7 +169,7 @@ def test_what_other_programs_write_is_read_as_well(tmp_path: Path, judged: Judge
         '<row><c t="inlineStr"><is><r><t>号</t></r><r><t>码</t></r><rPh><t>hao</t></rPh></is></c><c t="str"><v>售价</v></c></row>'
         '<row><c><v>1.3800138E10</v></c><c t="str"><f>1</f><v>588</v></c></row>'
         '<row><c t="str"><v>13900139000_x000D_</v></c><c t="e"><v>#N/A</v></c></row>'
-        '<row><c t="str"><v>13700137000</v></c><c><f>"".""</f><v></v></c></row>',
+        '<row><c t="str"><v>13700137000</v></c><c t="str"><f>""&amp;""</f><v></v></c></row>',
     )
 
     rows = judged(path)

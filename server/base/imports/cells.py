@@ -18,7 +18,9 @@ LONGEST_MONTHS = 600
 YUAN = 100
 """fen in the unit that amounts are written in, unless the header says otherwise"""
 
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xFFE5: "¥", 0x3002: "."}
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    0x3000: " ", 0x00A0: " ", 0x2009: " ", 0x202F: " ", 0xFFE5: "¥", 0x3002: ".",
+}  # fmt: skip
 _INVISIBLE = dict.fromkeys(
     [0x00AD, 0x061C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), *range(0x09), 0x7F]
 )
@@ -26,7 +28,9 @@ _INVISIBLE = dict.fromkeys(
 _FORCED_TEXT = re.compile(r'="(.*)"')
 
 SCIENTIFIC = re.compile(r"[+-]?\d{1,20}(?:\.\d{0,20})?[eE][+-]?\d{1,3}")
-_AMOUNT = re.compile(r"(\d{1,15}|\d{1,3}(?:[, ]\d{3}){1,5})(?:\.(\d{0,15}))?")
+_AMOUNT = re.compile(r"(\d{1,40}|\d{1,3}(?:[, ]\d{3}){1,12}|(?=\.\d))(?:\.(\d{0,40}))?")
+_THOUSANDS_LOOK_ALIKE = 3
+"""1.280 may be meant as 1,280"""
 _CURRENCY_BEFORE = re.compile(r"^(?:¥|￥|RMB|CNY|人民币)\s*", re.IGNORECASE)
 _CURRENCY_AFTER = re.compile(r"\s*(?:元整|元|块钱|块|圆|RMB|CNY)?\s*(?:/\s*月|每月|/\s*个)?$", re.IGNORECASE)
 _DASHES = frozenset({"-", "--", "—", "——", "–"})
@@ -63,7 +67,10 @@ def amount_fen(written: str, column: str, unit_fen: int = YUAN, none_is_zero: bo
     if found is None:
         return Complaint(f"{column}不是数字", "不是数字", "填金额或留空" if column != "售价" else "填金额，不收钱填 0")
     decimals = found[2] or ""
-    whole = int(re.sub("[, ]", "", found[1]))
+    if len(decimals) > _THOUSANDS_LOOK_ALIKE:
+        # a database writes 588.0000
+        decimals = decimals.rstrip("0")
+    whole = int(re.sub("[, ]", "", found[1]) or "0")
     if len(decimals) > 2:
         return Complaint("金额小数过多", f"小数有 {len(decimals)} 位", "金额最多写到分，两位小数")
     fen, rest = divmod((whole * 100 + int(decimals.ljust(2, "0"))) * unit_fen, 100)
@@ -87,7 +94,7 @@ def _not_an_amount(text: str, bare: str, column: str) -> Complaint | None:
         letter = re.search(r"[OoIl]", bare)
         mended = bare.translate(str.maketrans("OoIl", "0011")).replace(",", "").replace(" ", "")
         return Complaint("金额含字母", f"含字母 {letter[0] if letter else ''}", f"核对后改为 {mended}")
-    if re.fullmatch(r"[\d,. ]+[万千百w亿k](?:元)?", bare, re.IGNORECASE):
+    if re.fullmatch(r"[\d,. ]+[万萬千百w亿k](?:元)?", bare, re.IGNORECASE):
         return Complaint(f"{column}不是数字", "带有单位", "写成完整的数字，例如 12000")
     if re.fullmatch(r"[\d, ]+(?:\.\d*)?", bare) and not _AMOUNT.fullmatch(bare):
         return Complaint(f"{column}不是数字", "逗号或空格的位置不对", "去掉逗号和空格，例如 1280.00")

@@ -9,6 +9,7 @@ with the fewest unreadable places. Without any word it is GB18030, which Excel w
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,11 @@ _MARKS = (
 )
 """the longer mark first: UTF-32's begins with UTF-16's"""
 
+_WIDE_SHARE = 0.03
+"""of the characters, at least, are digits and delimiters: a row has eleven"""
+_WIDE_STRAYS = 0.5
+"""as many NULs, at most, stand in the other half: 一 is 4E00"""
+
 _RIVALS = (("gb18030", "GB18030"), ("utf-8", "UTF-8"), ("big5hkscs", "Big5"))
 """in the order that breaks a tie"""
 
@@ -33,7 +39,7 @@ _WORDS = (
     "备注", "靓号", "北京", "上海", "广东", "浙江", "江苏", "四川", "山东", "湖北", "湖南", "河南", "河北", "福建",
     "號碼", "手機", "電話", "運營商", "網絡", "移動", "聯通", "電信", "廣電", "虛擬", "歸屬", "售價", "價格", "號費",
     "預存", "話費", "消費", "合約", "訂單", "結算", "備註", "靚號", "廣東", "江蘇", "山東", "台北", "臺北", "高雄",
-    "香港", "澳門",
+    "香港", "澳門", "門號", "價錢", "資費", "縣市",
 )  # fmt: skip
 
 
@@ -45,6 +51,10 @@ class TextForm:
     codec: str
     certain: bool = True
     """False when some bytes fit no character: they are read as U+FFFD and their cells are refused"""
+
+
+_UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]")
+"""what no writer means: broken bytes, and private characters, which GB18030 makes of foreign ones"""
 
 
 def text_form(path: Path) -> TextForm:
@@ -64,15 +74,15 @@ def text_form(path: Path) -> TextForm:
 
 
 def _wide_codec(sample: bytes) -> str | None:
-    """UTF-16 without a mark: digits and delimiters leave NUL in every other byte, always the same half."""
+    """UTF-16 without a mark: each digit and delimiter leaves a NUL, always in the same half; Chinese leaves few."""
     head = sample[:4096]
     half = len(head) // 2
     if half < 8:
         return None
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    if odd > half * 0.4 and even < half * 0.05:
+    if odd > half * _WIDE_SHARE and even < odd * _WIDE_STRAYS:
         return "utf-16-le"
-    if even > half * 0.4 and odd < half * 0.05:
+    if even > half * _WIDE_SHARE and odd < even * _WIDE_STRAYS:
         return "utf-16-be"
     return None
 
@@ -91,4 +101,4 @@ def _is_whole(path: Path, codec: str) -> bool:
 
 def _evidence(sample: bytes, codec: str) -> tuple[int, int]:
     text = codecs.getincrementaldecoder(codec)(errors="replace").decode(sample)
-    return sum(text.count(word) for word in _WORDS), -text.count("\ufffd")
+    return sum(text.count(word) for word in _WORDS), -len(_UNREADABLE.findall(text))

@@ -13,6 +13,8 @@ Row = tuple[int, list[str]]
 
 DEEPEST_HEADER = 20
 """rows that may stand above the header"""
+HEAD = 60
+"""rows looked at to understand the columns"""
 _DATA_ABOVE = 2
 LONGEST_CELL = 500
 """characters of a cell that are read: what is longer is a remark, and must not fill the memory"""
@@ -20,11 +22,12 @@ _LONGEST_TITLE = 40
 _MOST_TITLES = 64
 
 _BRACKETS = re.compile(r"[(\[【（〔{<《].*?[)\]】）〕}>》]|[(\[【（〔{].*$")
+_BRACKET_MARKS = re.compile(r"[()\[\]【】（）〔〕{}<>《》]")
 _DECORATION = re.compile(r"[\s*＊:：、,.。_\-/\\|“”\"'¥￥$]+")
 _UNITS = re.compile(r"(万元|元|分|角|个月|月|年|万)(?:/月|每月|/年)?")
 _TRADITIONAL = str.maketrans(
-    "號碼機電話運營網絡價預約歸屬費聯動廣東蘇備註靚質單數額類別檔區縣級屬產權僅歲滿",
-    "号码机电话运营网络价预约归属费联动广东苏备注靓质单数额类别档区县级属产权仅岁满",
+    "號碼機電話運營網絡價預約歸屬費聯動廣東蘇備註靚質單數額類別檔區縣級屬產權僅歲滿門錢資",
+    "号码机电话运营网络价预约归属费联动广东苏备注靓质单数额类别档区县级属产权仅岁满门钱资",
 )
 
 
@@ -72,7 +75,10 @@ class Layout:
 
 def plain_title(written: str) -> str:
     """A title without marks, units and brackets, in simplified characters and small letters."""
-    text = _DECORATION.sub("", _BRACKETS.sub("", plain(written))).translate(_TRADITIONAL).lower()
+    said = plain(written)
+    # 【售价】 is a title in brackets, 售价（元） a title with a unit
+    bare = _BRACKETS.sub("", said).strip() or _BRACKET_MARKS.sub("", said)
+    text = _DECORATION.sub("", bare).translate(_TRADITIONAL).lower()
     return text.removesuffix("元") if text != "元" else text
 
 

@@ -42,10 +42,11 @@ class Sheet:
     close: Callable[[], None]
 
 
-def open_sheet(path: Path, columns: Sequence[Column]) -> Sheet:
+def open_sheet(path: Path, columns: Sequence[Column], is_it: Callable[[Sequence[Row]], bool]) -> Sheet:
     """Look at a file and get ready to read its rows. Blocks: call it in a thread.
 
     `columns` are the ones the caller hopes for; they decide between delimiters.
+    `is_it` says whether first rows are those of the sheet looked for; it decides between the sheets of a workbook.
     Raises SheetUnreadable and SheetTooLarge, also later from `rows()`.
     """
     if path.stat().st_size > LARGEST_FILE:
@@ -55,7 +56,7 @@ def open_sheet(path: Path, columns: Sequence[Column]) -> Sheet:
     if not head.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise SheetUnreadable("文件是空的，请确认上传的是填好的那一份")
     if head.startswith(b"PK\x03\x04"):
-        book = Workbook(path)
+        book = Workbook(path, is_it)
         return Sheet(XLSX, _about_others(book.title, book.others), book.rows, book.close)
     _refuse_foreign(head)
     form = text_form(path)

@@ -11,7 +11,7 @@ from pathlib import Path
 from server.base.imports.encodings import TextForm
 from server.base.imports.headers import DEEPEST_HEADER, LONGEST_CELL, Row
 
-DELIMITERS = (",", "\t", ";", "，", "|")
+DELIMITERS = (",", "\t", ";", "，", "|", "；")
 _SAMPLE_LINES = 60
 _LONGEST_LINE = 100_000
 """characters; a file without line ends is not a sheet, and must not be taken into memory whole"""

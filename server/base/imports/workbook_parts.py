@@ -10,10 +10,15 @@ import zipfile
 from array import array
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from server.base.imports.archives import Attributes, Elements, walk
 
+WIDEST = 64
+"""columns read; a stray cell far to the right must not make every row that wide"""
+
 _BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+_BUILT_IN_POWERS = ("11", "48")
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _DATE_LETTERS = re.compile(r"[ymdhs年月日时分秒]", re.IGNORECASE)
 
@@ -108,12 +113,18 @@ def texts(archive: zipfile.ZipFile) -> Texts:
     return table
 
 
-def date_styles(archive: zipfile.ZipFile) -> frozenset[str]:
-    """The numbers of the cell styles that show a number as a date or a time."""
+class Styles(NamedTuple):
+    """The numbers of the cell styles that show a number as something else than its digits."""
+
+    dates: frozenset[str]
+    scientific: frozenset[str]
+
+
+def styles(archive: zipfile.ZipFile) -> Styles:
     codes: dict[str, str] = {}
     formats: list[str] = []
 
-    class Styles(Elements):
+    class Part(Elements):
         inside = False
 
         def start(self, name: str, attributes: Attributes) -> None:
@@ -129,14 +140,32 @@ def date_styles(archive: zipfile.ZipFile) -> frozenset[str]:
                 self.inside = False
 
     for path in _beside_book(archive, "styles"):
-        _read_all(archive, path, Styles())
-    return frozenset(str(style) for style, number in enumerate(formats) if _shows_date(number, codes.get(number)))
+        _read_all(archive, path, Part())
+    shown = [(str(style), number, codes.get(number)) for style, number in enumerate(formats)]
+    return Styles(
+        frozenset(style for style, number, code in shown if _shows_date(number, code)),
+        frozenset(style for style, number, code in shown if _shows_powers(number, code)),
+    )
+
+
+def place_of(reference: str) -> int:
+    """The column that a reference such as AB12 names, from 0."""
+    place = 0
+    for mark in reference:
+        if not mark.isalpha():
+            break
+        place = place * 26 + ord(mark) - 64
+    return place - 1
 
 
 def _shows_date(number: str, code: str | None) -> bool:
     if code is None:
         return number.isdigit() and int(number) in _BUILT_IN_DATES
     return bool(_DATE_LETTERS.search(_LITERAL.sub("", code.split(";")[0])))
+
+
+def _shows_powers(number: str, code: str | None) -> bool:
+    return number in _BUILT_IN_POWERS if code is None else "E+" in _LITERAL.sub("", code.split(";")[0]).upper()
 
 
 def _beside_book(archive: zipfile.ZipFile, kind: str) -> list[str]:

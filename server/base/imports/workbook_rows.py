@@ -3,59 +3,68 @@
 from __future__ import annotations
 
 import re
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
-from server.base.imports.archives import Attributes, Elements, mentions, open_archive, walk
+from server.base.imports import merged_cells
+from server.base.imports.archives import Attributes, Elements, open_archive, walk
 from server.base.imports.errors import SheetTooLarge, SheetUnreadable
-from server.base.imports.headers import LONGEST_CELL, Row
-from server.base.imports.workbook_parts import Texts, date_styles, sheets, texts
+from server.base.imports.headers import HEAD, LONGEST_CELL, Row
+from server.base.imports.workbook_parts import WIDEST, Styles, Texts, place_of, sheets, styles, texts
 
-WIDEST = 64
-"""columns read; a stray cell far to the right must not make every row that wide"""
 DEEPEST = 1_048_576
 """the rows that Excel has"""
 _EXACT_DIGITS = 15
+_LOST_FROM = 11
+_KEPT_FIGURES = 3
+"""of a number with as many digits as Excel writes as 1.38E+10"""
+_LONGEST_TEXT = 40_000
+"""characters of a cell; Excel has room for 32,767"""
 _UNCOMPUTED = "=?"
 """a formula without a result; every reader refuses a cell that begins with ="""
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - Excel's days have no zone
-_MOST_MERGES = 100_000
-_RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _BOOLEANS = {"1": "是", "0": "否"}
 
 
 class Workbook:
-    """The first visible sheet that is not empty, open until `close`. Its rows can be read once."""
+    """The first visible sheet that is the one looked for, open until `close`. Its rows can be read once."""
 
-    def __init__(self, path: Path) -> None:
-        """Raises SheetUnreadable, SheetTooLarge."""
+    def __init__(self, path: Path, is_it: Callable[[Sequence[Row]], bool]) -> None:
+        """`is_it` judges a sheet by its first rows; without one that fits, the first that is not empty is taken.
+
+        Raises SheetUnreadable, SheetTooLarge.
+        """
         self._archive = open_archive(path)
         try:
             self._texts = texts(self._archive)
-            self._dates = date_styles(self._archive)
+            self._styles = styles(self._archive)
             filled = [sheet for sheet in sheets(self._archive) if sheet.visible and next(self._read(sheet.path), None)]
             if not filled:
                 raise SheetUnreadable("表里没有任何内容，请确认上传的是填好的那一份")
         except BaseException:
             self.close()
             raise
-        self._path = filled[0].path
-        self.title = filled[0].title
-        self.others = [sheet.title for sheet in filled[1:]]
+        chosen = next((sheet for sheet in filled if is_it(self._head(sheet.path))), filled[0])
+        self._path = chosen.path
+        self.title = chosen.title
+        self.others = [sheet.title for sheet in filled if sheet is not chosen]
         """visible sheets with something in them that are not read"""
 
     def rows(self) -> Iterator[Row]:
         """Raises SheetUnreadable where the file turns out to be damaged."""
-        return _filled(self._read(self._path), merges(self._archive, self._path))
+        return merged_cells.filled(self._read(self._path), merged_cells.merges(self._archive, self._path))
 
     def close(self) -> None:
         self._archive.close()
 
+    def _head(self, part: str) -> list[Row]:
+        return list(islice(self._read(part), HEAD))
+
     def _read(self, part: str) -> Iterator[Row]:
-        cells = _Cells(self._texts, self._dates)
+        cells = _Cells(self._texts, self._styles)
         for _ in walk(self._archive, part, cells):
             yield from cells.take()
 
@@ -63,15 +72,16 @@ class Workbook:
 class _Cells(Elements):
     """Collects the rows of a sheet as its elements come by."""
 
-    def __init__(self, table: Texts, dates: frozenset[str]) -> None:
+    def __init__(self, table: Texts, styles: Styles) -> None:
         self._table = table
-        self._dates = dates
+        self._styles = styles
         self._rows: list[Row] = []
         self._number = 0
         self._row: list[str] = []
         self._place = -1
         self._kind = self._style = ""
         self._value: list[str] = []
+        self._length = 0
         self._collecting = self._aside = self._has_value = self._has_formula = False
 
     def take(self) -> list[Row]:
@@ -82,9 +92,9 @@ class _Cells(Elements):
     def start(self, name: str, attributes: Attributes) -> None:
         if name == "c":
             reference = attributes.get("r")
-            self._place = _place(reference) if reference else self._place + 1
+            self._place = place_of(reference) if reference else self._place + 1
             self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "0")
-            self._value = []
+            self._value, self._length = [], 0
             self._has_value = self._has_formula = False
         elif name == "v" or (name == "t" and not self._aside):
             self._collecting = self._has_value = True
@@ -97,8 +107,9 @@ class _Cells(Elements):
             self._aside = True
 
     def text(self, text: str) -> None:
-        if self._collecting:
+        if self._collecting and self._length < _LONGEST_TEXT:
             self._value.append(text)
+            self._length += len(text)
 
     def end(self, name: str) -> None:
         if name == "v" or name == "t":
@@ -123,17 +134,29 @@ class _Cells(Elements):
 
     def _said(self) -> str:
         value = "".join(self._value)
-        if not self._has_value:
+        # a formula's text may be empty; its number is not there before some program has worked it out
+        if not value and not (self._has_value and self._kind == "str"):
             return _UNCOMPUTED if self._has_formula else ""
         match self._kind:
             case "s":
                 return _unescaped(self._table[int(value)])
             case "n":
-                return _date(value) if self._style in self._dates else _digits(value)
+                return self._number_said(value)
             case "b":
                 return _BOOLEANS.get(value, value)
             case _:
                 return _unescaped(value)
+
+    def _number_said(self, value: str) -> str:
+        if self._style in self._styles.dates:
+            return _date(value)
+        digits = _digits(value)
+        return f"{float(digits):.2E}" if self._style in self._styles.scientific and _rounded(digits) else digits
+
+
+def _rounded(digits: str) -> bool:
+    """13800000000: what 1.38E+10 in a text became when Excel opened it. The lost digits are gone."""
+    return len(digits) >= _LOST_FROM and set(digits[_KEPT_FIGURES:]) == {"0"}
 
 
 def _unescaped(text: str) -> str:
@@ -156,52 +179,3 @@ def _date(value: str) -> str:
         return str(_DAY_ZERO + timedelta(days=float(value)))
     except (OverflowError, ValueError):
         return value
-
-
-def _place(reference: str) -> int:
-    place = 0
-    for mark in reference:
-        if not mark.isalpha():
-            break
-        place = place * 26 + ord(mark) - 64
-    return place - 1
-
-
-def merges(archive: zipfile.ZipFile, part: str) -> dict[int, list[tuple[int, int]]]:
-    """By column, the first and last row of each cell that spans rows. They stand behind all rows in the file."""
-    found: dict[int, list[tuple[int, int]]] = {}
-    count = 0
-
-    class Merges(Elements):
-        def start(self, name: str, attributes: Attributes) -> None:
-            nonlocal count
-            span = _RANGE.fullmatch(attributes.get("ref", "")) if name == "mergeCell" else None
-            if span and span[2] != span[4] and count < _MOST_MERGES:
-                count += 1
-                found.setdefault(_place(span[1]), []).append((int(span[2]), int(span[4])))
-
-    if mentions(archive, part, b"mergeCell "):
-        for _ in walk(archive, part, Merges()):
-            pass
-    return {place: sorted(spans, reverse=True) for place, spans in found.items() if place < WIDEST}
-
-
-def _filled(rows: Iterator[Row], spans: dict[int, list[tuple[int, int]]]) -> Iterator[Row]:
-    """A cell that spans rows holds for each of them: a price over five numbers is the price of all five."""
-    if not spans:
-        yield from rows
-        return
-    held: dict[int, str] = {}
-    for number, written in rows:
-        cells = list(written)
-        for place, left in spans.items():
-            while left and left[-1][1] < number:
-                left.pop()
-            if not left or left[-1][0] > number:
-                continue
-            cells += [""] * (place + 1 - len(cells))
-            if left[-1][0] == number:
-                held[place] = cells[place]
-            else:
-                cells[place] = cells[place] or held.get(place, "")
-        yield number, cells

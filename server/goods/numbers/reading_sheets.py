@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
 from server.base.imports.errors import SheetTooLarge, SheetUnreadable
 from server.base.imports.first_rows import FirstRows
-from server.base.imports.headers import Row
+from server.base.imports.headers import HEAD, Row
 from server.base.imports.reading import XLSX, open_sheet
 from server.goods.numbers.columns import COLUMNS, layout
 from server.goods.numbers.judging import Judge, Verdict
 
 MOST_ROWS = 2_000_000
-_HEAD = 60
-"""rows looked at to understand the columns"""
 
 
 class ReadRow(NamedTuple):
@@ -36,10 +34,10 @@ class NumberSheet:
 
     def __init__(self, path: Path) -> None:
         """Raises SheetUnreadable, SheetTooLarge."""
-        self._sheet = open_sheet(path, COLUMNS)
+        self._sheet = open_sheet(path, COLUMNS, _holds_numbers)
         try:
             rows = self._sheet.rows()
-            head = list(islice(rows, _HEAD))
+            head = list(islice(rows, HEAD))
             if not head:
                 raise SheetUnreadable("表里没有任何内容，请确认上传的是填好的那一份")
             self.layout = layout(head)
@@ -98,3 +96,12 @@ class NumberSheet:
         if "price" not in self.layout.places:
             remarks.append("没有叫“售价”的列，号码会按 0.00 元入库；表里有售价的话，请把那一列的表头改为“售价”")
         return remarks
+
+
+def _holds_numbers(head: Sequence[Row]) -> bool:
+    """Whether a sheet of a workbook is the one to read; a page of explanations may stand before it."""
+    try:
+        layout(head)
+    except SheetUnreadable:
+        return False
+    return True
