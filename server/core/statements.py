@@ -11,7 +11,7 @@ from typing import Any
 
 from tortoise.connection import get_connection
 
-from server.core import transactions
+from server.core import pipelining, transactions
 
 Row = dict[str, Any]
 _WAITING = "rows that wait for the commit"
@@ -28,6 +28,8 @@ def _spoken(sql: str) -> str:
 
 async def read(sql: str, values: Sequence[Any] = ()) -> list[Row]:
     """The rows, as dictionaries."""
+    if line := pipelining.line():
+        return (await line.ask(sql, values)).rows
     return await get_connection("default").execute_query_dict(_spoken(sql), list(values))
 
 
@@ -38,6 +40,8 @@ async def read_one(sql: str, values: Sequence[Any] = ()) -> Row | None:
 
 async def change(sql: str, values: Sequence[Any] = ()) -> int:
     """Run an UPDATE, INSERT or DELETE; answers how many rows its WHERE found."""
+    if line := pipelining.line():
+        return (await line.ask(sql, values)).count
     count, _ = await get_connection("default").execute_query(_spoken(sql), list(values))
     return int(count)
 
@@ -65,6 +69,8 @@ async def insert_row(table: str, row: Mapping[str, Any]) -> int:
     """Insert one row, value by column; answers its id."""
     columns = ", ".join(f"`{column}`" for column in row)
     sql = f"INSERT INTO {table} ({columns}) VALUES ({places(len(row))})"
+    if line := pipelining.line():
+        return (await line.ask(sql, list(row.values()))).inserted_id
     return int(await get_connection("default").execute_insert(_spoken(sql), list(row.values())))
 
 

@@ -40,14 +40,14 @@ async def test_a_sale_pays_its_seller_and_the_one_above_when_it_is_settled() -> 
 async def test_a_third_level_is_never_paid_and_what_is_not_paid_stays_with_the_platform() -> None:
     seller, upline, above = await trade.chain("沈念一", "许听澜", "顾北")
     plan_id = await trade.plan()
-    quote = await quoting.freeze(quoting.Sale("HK1", plan_id, "青禾卡", (seller, upline, above), clock.now()))
+    quote = await quoting.freeze(quoting.Sale("HK1", "青禾卡", (seller, upline, above), clock.now()), await rules.current_rule(plan_id))
     assert [(share["level"], share["agent_id"], share["amount_fen"]) for share in quote["shares"]] == [
         (1, seller.agent_id, 6000),
         (2, upline.agent_id, 2000),
     ]
     assert (quote["total_fen"], quote["platform_keeps_fen"]) == (8000, 5500)
 
-    alone = await quoting.freeze(quoting.Sale("HK2", plan_id, "青禾卡", (seller,), clock.now()))
+    alone = await quoting.freeze(quoting.Sale("HK2", "青禾卡", (seller,), clock.now()), await rules.current_rule(plan_id))
     assert (alone["total_fen"], alone["platform_keeps_fen"]) == (6000, 7500)
     await assert_balanced()
 

@@ -100,7 +100,7 @@ def commission(**terms: Any) -> CommissionTerms:
 async def sale(plan_id: int, sellers: Sequence[ChainAgent], reference: str = "") -> str:
     """An order's commission, frozen; answers its reference."""
     number = reference or f"HK261118{next(_numbers):08d}"
-    await quoting.freeze(quoting.Sale(number, plan_id, "青禾卡", tuple(sellers), clock.now()))
+    await quoting.freeze(quoting.Sale(number, "青禾卡", tuple(sellers), clock.now()), await rules.current_rule(plan_id))
     return number
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from server.api.shop.following import detail, summary
 from server.api.shop.routes import shop
 from server.api.shop.shapes import (
@@ -16,6 +18,7 @@ from server.api.shop.shapes import (
 from server.core import phones, privacy
 from server.core.errors import NotFound
 from server.core.paging import Window
+from server.core.pipelining import together
 from server.core.transactions import transactional
 from server.people.customers.phone_codes import checking, sending
 from server.people.customers.phone_codes.checking import VerifiedCode
@@ -48,23 +51,23 @@ async def send_sms_code(call: Call[AskSmsCode]) -> SmsSent:
 @shop.route("POST", "/orders", caller=CallerKind.VISITOR, body=PlaceOrder, answer=PlacedOrder, status=201, limit=Limit("order", 60, 60))
 async def place_order(call: Call[PlaceOrder]) -> PlacedOrder:
     """Place one order; the same Idempotency-Key places it once."""
-    form, key, visitor = _form(call.body), call.request_key, call.caller.visitor
-    order_no = await placing.placed_before(form, visitor, key)
-    order_no, session = await (_place(call, form, key) if order_no is None else _following(order_no, form))
+    order_no, session = await _place(call, _form(call.body), call.request_key)
     call.set_cookie(callers.CUSTOMER_COOKIE, session.token, _FOLLOW_DAYS * 86400)
     return PlacedOrder(order_no=order_no, progress_url=f"/orders/{order_no}")
 
 
 async def _place(call: Call[PlaceOrder], form: Form, key: str) -> tuple[str, Opened]:
+    asked_before = functools.partial(placing.placed_before, form, call.caller.visitor, key)
     try:
-        verified = await checking.verify_code(form.phone, "order", call.body.sms_code)
-        return await _place_and_follow(call, form, verified, key)
+        order_no, verified = await together(asked_before(), checking.verify_code(form.phone, "order", call.body.sms_code))
+        if order_no is None:
+            return await _place_and_follow(call, form, verified, key)
     except SmsCodeWrong:
-        # a twin of this request may have used the code up a moment ago: then its order is this one's answer
-        known = await placing.placed_before(form, call.caller.visitor, key)
-        if known is None:
+        # this request was answered before, or a twin used the code up a moment ago: then its order is this one's answer
+        order_no = await asked_before()
+        if order_no is None:
             raise
-        return await _following(known, form)
+    return await _following(order_no, form)
 
 
 @transactional

@@ -9,7 +9,7 @@ from typing import Any
 from server.base.options import reading
 from server.core import statements
 from server.core.transactions import transactional
-from server.money.commissions.rules import Rule, current_rule
+from server.money.commissions.rules import Rule
 from server.money.commissions.status import SaleState
 from server.people.agents.queries import ChainAgent
 
@@ -19,7 +19,6 @@ class Sale:
     """What the order wing knows of a sale; `reference` is the order's number, the chain begins with the seller."""
 
     reference: str
-    plan_id: int
     plan_name: str
     chain: tuple[ChainAgent, ...]
     placed_at: datetime
@@ -36,12 +35,11 @@ class Share:
 
 
 @transactional
-async def freeze(sale: Sale) -> dict[str, Any]:
+async def freeze(sale: Sale, rule: Rule) -> dict[str, Any]:
     """Write the sale and its shares under the plan's present rule; answers the quote for the order to keep.
 
-    At most `compliance.max_paid_levels` are paid; what is not paid stays with the platform. Raises NoRule.
+    At most `compliance.max_paid_levels` are paid; what is not paid stays with the platform.
     """
-    rule = await current_rule(sale.plan_id)
     shares = divide(rule.terms.levels_fen, sale.chain, await reading.whole("compliance.max_paid_levels"))
     await statements.append(
         "INSERT INTO commission_sales (reference, rule_id, plan_name, state, placed_at, revoke_reason, round)"

@@ -83,7 +83,8 @@ async def _restore(order: FoundOrder, reason: str, actor: Actor) -> None:
     await statements.change("UPDATE orders SET reject_code = '', reject_note = '' WHERE id = %s", [order.id])
     if order.number_id is not None:
         await reserving.hold_again(order.number_id, order.order_no, actor)
-    await slots.claim(order.operator, order.person_index, order.order_no, limit=5)
+    taken = await slots.taken(order.person_index)
+    await slots.claim(order.operator, order.person_index, order.order_no, 5, taken[order.operator])
     await revoking.restore(order.order_no, actor)
 
 

@@ -87,11 +87,10 @@ def require_all(asked: Sequence[Consent], given: Sequence[tuple[str, str]]) -> N
         raise ConsentMissing(f"还没确认：{'、'.join(missing)}")
 
 
-async def keep(order_id: int, agreed: Sequence[Consent]) -> None:
-    """Keep the proof: which text, which version, when. The text itself is kept once."""
-    now = clock.now()
+async def publish(texts: Sequence[Consent]) -> None:
+    """Store each text once, for the orders that agree to it."""
     unless_known = "ON DUPLICATE KEY UPDATE hash = hash" if statements.dialect() == "mysql" else "ON CONFLICT (hash) DO NOTHING"
-    by_hash = {consent.hash: consent for consent in agreed}
+    by_hash = {consent.hash: consent for consent in texts}
     known = await statements.read(f"SELECT hash FROM consent_texts WHERE hash IN ({statements.places(len(by_hash))})", list(by_hash))
     for new in sorted(by_hash.keys() - {row["hash"] for row in known}):
         consent = by_hash[new]
@@ -99,7 +98,12 @@ async def keep(order_id: int, agreed: Sequence[Consent]) -> None:
             f"INSERT INTO consent_texts (hash, kind, version, title, text) VALUES (%s, %s, %s, %s, %s) {unless_known}",
             [new, consent.kind, consent.version, consent.title, consent.text],
         )
-    given = [(order_id, consent.kind, consent.version, text_hash, now) for text_hash, consent in by_hash.items()]
+
+
+async def keep(order_id: int, agreed: Sequence[Consent]) -> None:
+    """Keep the proof: which of the published texts, which version, when."""
+    now = clock.now()
+    given = [(order_id, consent.kind, consent.version, consent.hash, now) for consent in agreed]
     rows = ", ".join([f"({statements.places(5)})"] * len(given))
     await statements.append(
         f"INSERT INTO order_consents (order_id, kind, version, text_hash, at) VALUES {rows}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any
@@ -16,14 +16,18 @@ from server.core.actors import Actor
 from server.core.errors import InvalidInput
 from server.core.identifiers import dated_number
 from server.core.identity_numbers import parse
+from server.core.pipelining import together
 from server.core.transactions import transactional
 from server.goods.catalog import queries as catalog
 from server.goods.catalog.errors import PlanStopped
 from server.goods.catalog.queries import PlanOnSale
 from server.goods.catalog.status import PlanStatus
 from server.goods.numbers import reserving, searching
-from server.money.commissions import quoting
+from server.goods.numbers.searching import ChoosableNumber
+from server.money.commissions import quoting, rules
+from server.money.commissions.rules import Rule
 from server.people.agents import queries as agents
+from server.people.agents.queries import ChainAgent
 from server.people.customers.phone_codes.checking import VerifiedCode, spend_code
 from server.people.customers.phone_codes.sending import phone_index
 from server.sales.orders import consents, transitions
@@ -62,21 +66,25 @@ async def place_order(form: Form, verified: VerifiedCode, *, visitor: str, reque
     first = await answering.remember_first(f"visitor:{visitor}", request_key, _body(form), {"order_no": order_no})
     if first is not None:
         return str(first["order_no"])
-    await spend_code(verified)
-    link = await opening.open_for_order(form.link_code)
-    plan = await _plan_on_sale(link.plan_id)
+    _, link = await together(spend_code(verified), opening.open_for_order(form.link_code))
     application = _read(form, now)
-    passed = checking.check(application, plan.terms, clock.today())
-    asked = consents.texts(plan.terms, await options.text("company.name"))
+    known = await _gather(form, application, link)
+    passed = checking.check(application, known.plan.terms, clock.today())
+    asked = consents.texts(known.plan.terms, await options.text("company.name"))
     consents.require_all(asked, form.consents)
-    await _claim_person(plan, application.identity.digits, order_no)
-    digits = await _chosen(form, plan)
-    order_id = await _write(form, application, plan, link, order_no, digits, visitor, entry_label, passed, now)
-    if digits and form.number_id is not None:
-        await reserving.take_for_order(form.number_id, visitor, order_no, actor)
+    await _claim_person(known, order_no)
+    digits = _chosen(known)
+    sale = quoting.Sale(order_no, known.plan.terms.name, known.chain, now)
+    quote = await quoting.freeze(sale, known.rule)
+    row = _row(form, application, known, link, order_no, digits, visitor, entry_label, passed, quote, now)
+    order_id, _, _ = await together(
+        statements.insert_row("orders", row),
+        _take_number(form.number_id if digits else None, visitor, order_no, actor),
+        consents.publish(asked),
+    )
     await transitions.begin(order_id, actor)
     await consents.keep(order_id, asked)
-    await outbox.record("order.placed", f"order:{order_no}", {"plan_id": plan.id, "agent_id": link.agent_id})
+    await outbox.record("order.placed", f"order:{order_no}", {"plan_id": link.plan_id, "agent_id": link.agent_id})
     return order_no
 
 
@@ -90,11 +98,33 @@ def _body(form: Form) -> dict[str, Any]:
     return {field.name: getattr(form, field.name) for field in fields(form)}
 
 
-async def _plan_on_sale(plan_id: int) -> PlanOnSale:
-    plan = await catalog.on_sale(plan_id)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the database says about this plan, number, person and seller, asked in one go."""
+
+    plan: PlanOnSale
+    number: ChoosableNumber | None
+    rule: Rule
+    chain: tuple[ChainAgent, ...]
+    person_index: str
+    places: Mapping[str, set[int]]
+    orders_of_plan: int
+
+
+async def _gather(form: Form, application: checking.Application, link: OpenLink) -> _Known:
+    """Raises PlanStopped."""
+    person = privacy.blind_index(application.identity.digits, "id_number")
+    plan, number, rule, chain, (places, orders_of_plan), _ = await together(
+        catalog.on_sale(link.plan_id),
+        searching.by_id(form.number_id or 0),
+        rules.current_rule(link.plan_id),
+        agents.chain(link.agent_id, 2),
+        together(slots.taken(person), slots.orders_of_plan(link.plan_id, person)),
+        options.text("company.name"),
+    )
     if plan.status is not PlanStatus.PUBLISHED:
         raise PlanStopped()
-    return plan
+    return _Known(plan, number, rule, tuple(chain), person, places, orders_of_plan)
 
 
 def _read(form: Form, now: datetime) -> checking.Application:
@@ -108,37 +138,42 @@ def _read(form: Form, now: datetime) -> checking.Application:
     return checking.Application(parse(form.id_number, clock.in_china(now).date()), form.district_code, form.address)
 
 
-async def _claim_person(plan: PlanOnSale, id_number: str, order_no: str) -> None:
-    person = privacy.blind_index(id_number, "id_number")
-    await slots.check_plan_limit(plan.id, person, plan.terms.per_person_limit)
-    await slots.claim(plan.terms.operator, person, order_no, await options.whole("sales.person_limit"))
+async def _claim_person(known: _Known, order_no: str) -> None:
+    terms = known.plan.terms
+    slots.check_plan_limit(known.orders_of_plan, terms.per_person_limit)
+    limit = await options.whole("sales.person_limit")
+    await slots.claim(terms.operator, known.person_index, order_no, limit, known.places[terms.operator])
 
 
-async def _chosen(form: Form, plan: PlanOnSale) -> str:
-    if plan.terms.selection_mode == "none":
+def _chosen(known: _Known) -> str:
+    if known.plan.terms.selection_mode == "none":
         return ""
-    number = await searching.by_id(form.number_id) if form.number_id is not None else None
-    if number is None:
+    if known.number is None:
         raise NumberNeeded()
-    return number.digits
+    return known.number.digits
 
 
-async def _write(
+async def _take_number(number_id: int | None, visitor: str, order_no: str, actor: Actor) -> None:
+    if number_id is not None:
+        await reserving.take_for_order(number_id, visitor, order_no, actor)
+
+
+def _row(
     form: Form,
     application: checking.Application,
-    plan: PlanOnSale,
+    known: _Known,
     link: OpenLink,
     order_no: str,
     digits: str,
     visitor: str,
     entry_label: str,
     passed: Sequence[checking.Passed],
+    quote: Mapping[str, Any],
     now: datetime,
-) -> int:
-    """Answers the order's id. One plain INSERT: the same through a model object costs as much as three statements."""
-    identity = application.identity
-    quote = await quoting.freeze(quoting.Sale(order_no, plan.id, plan.terms.name, tuple(await agents.chain(link.agent_id, 2)), now))
-    row = {
+) -> dict[str, Any]:
+    """One plain INSERT: the same through a model object costs as much as three statements."""
+    identity, plan = application.identity, known.plan
+    return {
         "order_no": order_no,
         "plan_id": plan.id,
         "plan_version_id": plan.version_id,
@@ -154,7 +189,7 @@ async def _write(
         "name_masked": privacy.mask_name(form.name),
         "id_number_sealed": privacy.seal(identity.digits, "orders.id_number"),
         "id_number_masked": privacy.mask_id_number(identity.digits),
-        "person_index": privacy.blind_index(identity.digits, "id_number"),
+        "person_index": known.person_index,
         "phone_sealed": privacy.seal(form.phone, "orders.phone"),
         "phone_masked": privacy.mask_phone(form.phone),
         "phone_index": phone_index(form.phone),
@@ -176,4 +211,3 @@ async def _write(
         "first_charge_fen": 0,
         "demo": False,
     }
-    return await statements.insert_row("orders", row)

@@ -21,8 +21,9 @@ _LATEST = (
     "SELECT id, code_index, wrong_tries FROM phone_codes WHERE phone_index = %s AND purpose = %s"
     " AND used_at IS NULL AND expires_at > %s ORDER BY id DESC LIMIT 1"
 )
-COUNT_TRY = "UPDATE phone_codes SET wrong_tries = wrong_tries + %s WHERE id = %s AND wrong_tries < %s"
-SPEND = "UPDATE phone_codes SET used_at = %s WHERE id = %s AND used_at IS NULL AND expires_at > %s"
+COUNT_TRY = "UPDATE phone_codes SET wrong_tries = wrong_tries + 1 WHERE id = %s AND wrong_tries < %s"
+SPEND = "UPDATE phone_codes SET used_at = %s WHERE id = %s AND used_at IS NULL AND expires_at > %s AND wrong_tries < %s"
+"""asks for the count once more: tries that were sent at once can't outrun it"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ async def check_code(phone: str, purpose: str, code: str) -> None:
 
 
 async def verify_code(phone: str, purpose: str, code: str) -> VerifiedCode:
-    """See whether it is the code, and count the try; does not use it up. Raises SmsCodeWrong."""
+    """See whether it is the code, and count a wrong try; does not use it up. Raises SmsCodeWrong."""
     if transactions.inside():
         raise RuntimeError("a wrong try must stay counted: verify before the transaction begins")
     digits = phones.bare_digits(phone)
@@ -58,7 +59,7 @@ async def verify_code(phone: str, purpose: str, code: str) -> VerifiedCode:
 async def spend_code(verified: VerifiedCode) -> None:
     """Use it up, in the transaction of what it was asked for. Raises SmsCodeWrong when somebody else did, or it expired."""
     now = clock.now()
-    if not await statements.change(SPEND, [now, verified.row_id, now]):
+    if not await statements.change(SPEND, [now, verified.row_id, now, TRIES]):
         raise SmsCodeWrong("验证码已失效，请重新获取")
 
 
@@ -66,13 +67,11 @@ async def _try(digits: str, purpose: Purpose, code: str) -> tuple[VerifiedCode |
     """The verified code, or None and how many tries are left (0 also when there is no code)."""
     index = phone_index(digits)
     row = await statements.read_one(_LATEST, [index, purpose.value, clock.now()])
-    if row is None:
+    if row is None or row["wrong_tries"] >= TRIES:
         return None, 0
-    right = hmac.compare_digest(row["code_index"], code_index(digits, purpose, code))
-    # one statement counts a wrong try and lets a right one pass, so that tries sent at once can't outrun the count
-    if not await statements.change(COUNT_TRY, [0 if right else 1, row["id"], TRIES]):
-        return None, 0
-    if right:
+    if hmac.compare_digest(row["code_index"], code_index(digits, purpose, code)):
         return VerifiedCode(row["id"], index), 0
+    if not await statements.change(COUNT_TRY, [row["id"], TRIES]):
+        return None, 0
     counted = await statements.read_one("SELECT wrong_tries FROM phone_codes WHERE id = %s", [row["id"]])
     return None, TRIES - int(counted["wrong_tries"]) if counted else 0
