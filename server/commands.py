@@ -49,7 +49,7 @@ async def within(chosen: Settings, work: Callable[[Installation], Awaitable[int]
     try:
         return await work(Installation(chosen, make_storage(chosen.data / "files")))
     except DomainError as refusal:
-        print(refusal.message)
+        print("\n".join((refusal.fields or {"": refusal.message}).values()))
         return 1
     finally:
         await transactions.settle_running()
@@ -83,6 +83,9 @@ async def seed_demo(parsed: argparse.Namespace, installation: Installation) -> i
 
 
 async def import_numbers(parsed: argparse.Namespace, installation: Installation) -> int:
+    if not parsed.file.is_file():
+        print(f"没有这个文件：{parsed.file}，请核对路径")
+        return 1
     outcome = await importing_files.import_file(parsed.file, parsed.pool, parsed.apply, installation.storage, COMMAND)
     print(outcome.as_json() if parsed.json else outcome.as_text())
     return 0

@@ -68,7 +68,7 @@ def test_utf_16_without_a_mark_is_known_though_most_of_it_is_chinese(
 
 
 def test_big5_without_a_word_of_the_trade_is_no_gb18030(file: Callable[..., Path]) -> None:
-    with closing(NumberSheet(file("筆數,月租\n13800138000,十元\n", "big5"))) as sheet:
+    with closing(NumberSheet(file("筆數,月租\n13800138000,十元\n13900139000,十元\n", "big5"))) as sheet:
         assert sheet.form == "Big5"
         assert next(sheet.rows()).cells == ["筆數", "月租"]
 
