@@ -82,8 +82,19 @@ async def test_an_order_takes_only_the_number_that_its_own_customer_holds() -> N
     [number_id, *_] = await shops.numbers(shop)
     await hold(shop, number_id, "first")
     with pytest.raises(HoldExpired):
-        await reserving.take_for_order(number_id, "second", "HK2", CUSTOMER)
+        await reserving.take_for_order(shop.plan_id, number_id, "second", "HK2", CUSTOMER)
     assert (await shops.number_now(number_id))["holder"] == "visitor:first"
+
+
+async def test_a_number_held_for_one_plan_is_not_ordered_with_another() -> None:
+    shop, other = await shops.open_shop(), await shops.open_shop()
+    [number_id, *_] = await shops.numbers(shop)
+    customer = await shops.customer(shop, number_id)
+    with pytest.raises(HoldExpired):
+        await shops.place(customer.wishing(link_code=other.link))
+    assert (await shops.number_now(number_id))["holder"] == f"visitor:{customer.visitor}"
+    assert await shops.place(customer, "the-right-plan")
+    await shops.assert_in_order()
 
 
 async def test_an_order_that_comes_after_the_hold_ended_gets_no_number(frozen_clock: MovableClock) -> None:
@@ -92,7 +103,7 @@ async def test_an_order_that_comes_after_the_hold_ended_gets_no_number(frozen_cl
     customer = await shops.customer(shop, number_id)
     frozen_clock.move(minutes=15, seconds=1)
     with pytest.raises(HoldExpired):
-        await reserving.take_for_order(number_id, customer.visitor, "HK1", CUSTOMER)
+        await reserving.take_for_order(shop.plan_id, number_id, customer.visitor, "HK1", CUSTOMER)
 
 
 async def test_an_orders_number_never_expires_and_is_never_let_go_by_its_visitor(frozen_clock: MovableClock) -> None:

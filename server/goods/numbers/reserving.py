@@ -21,7 +21,8 @@ WHERE id = %s AND locked = 0
 
 TAKE_OVER = """UPDATE phone_numbers SET holder = %s, held_until = NULL
 WHERE id = %s AND locked = 0
-  AND status = 'reserved' AND holder = %s AND held_until >= %s"""
+  AND status = 'reserved' AND holder = %s AND held_until >= %s
+  AND pool_id IN (SELECT pool_id FROM plan_pools WHERE plan_id = %s)"""
 
 
 def visitor_holder(visitor: str) -> str:
@@ -60,9 +61,12 @@ async def let_go(visitor: str, actor: Actor) -> None:
 
 
 @transactional
-async def take_for_order(number_id: int, visitor: str, order_no: str, actor: Actor) -> None:
-    """The visitor's hold becomes the order's, without a time limit. Raises HoldExpired."""
-    taken = await statements.change(TAKE_OVER, [order_holder(order_no), number_id, visitor_holder(visitor), clock.now()])
+async def take_for_order(plan_id: int, number_id: int, visitor: str, order_no: str, actor: Actor) -> None:
+    """The visitor's hold becomes the order's, without a time limit.
+
+    Asks for the plan once more: the hold may have been taken for another plan. Raises HoldExpired.
+    """
+    taken = await statements.change(TAKE_OVER, [order_holder(order_no), number_id, visitor_holder(visitor), clock.now(), plan_id])
     if not taken:
         raise HoldExpired()
     await record_move(number_id, NumberStatus.RESERVED, NumberStatus.RESERVED, order_holder(order_no), "客户下单", actor)

@@ -79,7 +79,7 @@ async def place_order(form: Form, verified: VerifiedCode, *, visitor: str, reque
     row = _row(form, application, known, link, order_no, digits, visitor, entry_label, passed, quote, now)
     order_id, _, _ = await together(
         statements.insert_row("orders", row),
-        _take_number(form.number_id if digits else None, visitor, order_no, actor),
+        _take_number(link.plan_id, form.number_id if digits else None, visitor, order_no, actor),
         consents.publish(asked),
     )
     await transitions.begin(order_id, actor)
@@ -153,9 +153,9 @@ def _chosen(known: _Known) -> str:
     return known.number.digits
 
 
-async def _take_number(number_id: int | None, visitor: str, order_no: str, actor: Actor) -> None:
+async def _take_number(plan_id: int, number_id: int | None, visitor: str, order_no: str, actor: Actor) -> None:
     if number_id is not None:
-        await reserving.take_for_order(number_id, visitor, order_no, actor)
+        await reserving.take_for_order(plan_id, number_id, visitor, order_no, actor)
 
 
 def _row(
