@@ -35,9 +35,16 @@ EDITS = (
     Edit(
         "a number of any pool can be held",
         _RESERVING,
-        "AND pool_id IN (SELECT pool_id FROM plan_pools WHERE plan_id = %s)",
-        "AND %s IS NOT NULL",
+        "held_until < %s))\n  AND pool_id IN (SELECT pool_id FROM plan_pools WHERE plan_id = %s)",
+        "held_until < %s))\n  AND %s IS NOT NULL",
         ("tests/sales/test_reserving.py", "-k", "another_plan"),
+    ),
+    Edit(
+        "a number held for one plan is ordered with another",
+        _RESERVING,
+        "held_until >= %s\n  AND pool_id IN (SELECT pool_id FROM plan_pools WHERE plan_id = %s)",
+        "held_until >= %s\n  AND %s IS NOT NULL",
+        ("tests/sales/test_reserving.py", "-k", "ordered_with_another"),
     ),
     Edit(
         "an order takes a number that another customer holds",
