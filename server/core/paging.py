@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LARGEST_PAGE = 100
+_LAST_PAGE = 1_000_000
+"""nobody turns so many; beyond, the offset would be no number for a database"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Window:
 
 def window(page: int | str | None, size: int | str | None = None) -> Window:
     """A window from what a caller sent; nonsense becomes the first page of 20."""
-    return Window(max(1, _whole(page, 1)), min(LARGEST_PAGE, max(1, _whole(size, 20))))
+    return Window(min(_LAST_PAGE, max(1, _whole(page, 1))), min(LARGEST_PAGE, max(1, _whole(size, 20))))
 
 
 def _whole(value: int | str | None, otherwise: int) -> int:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from sanic import Blueprint, HTTPResponse, Request
 from sanic.response import raw
 
-from server.core.errors import InvalidInput
+from server.core.errors import InvalidInput, NotFound
 from server.web import callers, limits
 from server.web.callers import Caller, CallerKind
 from server.web.services import Services
@@ -119,6 +119,8 @@ def _serve(endpoint: Endpoint, handler: Callable[..., Awaitable[Answer]], limit:
         if limit is not None:
             await limits.spend(request, limit)
         caller = await callers.recognise(request, endpoint.caller, endpoint.permission)
+        if any(_too_large(value) for value in path.values()):
+            raise NotFound()
         call = Call(request, caller, _read_body(request, endpoint.body), _read_query(request, endpoint.query))
         return _respond(await handler(call, **path), endpoint, call)
 
@@ -131,7 +133,7 @@ def _read_body(request: Request, shape: type[BaseModel] | None) -> BaseModel | N
     if not (request.content_type or "").startswith("application/json"):
         raise JsonExpected()
     try:
-        return shape.model_validate_json(request.body)
+        return _storable(shape.model_validate_json(request.body))
     except ValidationError as error:
         raise InvalidInput(fields=_mistakes(error)) from None
 
@@ -141,11 +143,33 @@ def _read_query(request: Request, shape: type[BaseModel] | None) -> BaseModel | 
         return None
     given: Mapping[str, str] = {name: values[-1] for name, values in request.args.items()}
     try:
-        return shape.model_validate(given)
+        return _storable(shape.model_validate(given))
     except ValidationError as error:
         raise InvalidInput(fields=_mistakes(error)) from None
 
 
+def _storable(read: BaseModel) -> BaseModel:
+    """Raises InvalidInput for a whole number that no column can hold."""
+    mistakes = {name: "数字太大了" for name, value in read if _too_large(value)}
+    if mistakes:
+        raise InvalidInput(fields=mistakes)
+    return read
+
+
+def _too_large(value: object) -> bool:
+    match value:
+        case int():
+            return not -_LARGEST <= value <= _LARGEST
+        case BaseModel():
+            return any(_too_large(inner) for _, inner in value)
+        case list() | tuple():
+            return any(_too_large(inner) for inner in value)
+        case _:
+            return False
+
+
+_LARGEST = 2**63 - 1
+"""the largest number that a database keeps in a column"""
 _WORDS = {
     "missing": "这一项没填",
     "extra_forbidden": "多了这一项",

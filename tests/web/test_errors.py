@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from server.people.staff import hiring
+from tests.web.conftest import PASSWORD
+
 
 async def test_an_unknown_address_is_a_404_with_a_chinese_sentence_and_a_number(serving):
     async with serving.stranger() as client:
@@ -28,3 +31,24 @@ async def test_a_process_says_that_it_lives_and_that_it_is_ready(serving):
     async with serving.stranger() as client:
         assert (await client.get("/healthz")).json() == {"status": "ok"}
         assert (await client.get("/readyz")).json() == {"status": "ready"}
+
+
+async def test_a_number_that_no_table_can_hold_is_a_mistake_and_not_a_bug(serving):
+    beyond = 2**63
+    async with serving.stranger() as client:
+        held = await client.put("/api/shop/hold", json={"link_code": "abc", "number_id": beyond})
+    assert (held.status_code, held.json()["fields"]) == (422, {"number_id": "数字太大了"})
+    await hiring.hire("owner", "负责人", "owner", PASSWORD)
+    async with await serving.staff("owner") as client:
+        assert (await client.get(f"/api/admin/plans/{beyond}")).status_code == 404
+        assert (await client.get(f"/api/admin/numbers?pool_id={beyond}")).status_code == 422
+        settled = await client.post(f"/api/admin/numbers/{beyond}/lock", json={"reason": "核对"})
+        assert settled.status_code == 404
+
+
+async def test_a_page_that_nobody_can_turn_to_is_empty(serving):
+    await hiring.hire("owner", "负责人", "owner", PASSWORD)
+    async with await serving.staff("owner") as client:
+        for page in (2**62, -(2**62)):
+            answer = await client.get(f"/api/admin/orders?page={page}")
+            assert (answer.status_code, answer.json()["items"]) == (200, [])
