@@ -35,20 +35,18 @@ async def test_a_process_says_that_it_lives_and_that_it_is_ready(serving):
 
 async def test_a_number_that_no_table_can_hold_is_a_mistake_and_not_a_bug(serving):
     beyond = 2**63
-    async with serving.stranger() as client:
-        held = await client.put("/api/shop/hold", json={"link_code": "abc", "number_id": beyond})
+    held = await serving.stranger().put("/api/shop/hold", json={"link_code": "abc", "number_id": beyond})
     assert (held.status_code, held.json()["fields"]) == (422, {"number_id": "数字太大了"})
     await hiring.hire("owner", "负责人", "owner", PASSWORD)
-    async with await serving.staff("owner") as client:
-        assert (await client.get(f"/api/admin/plans/{beyond}")).status_code == 404
-        assert (await client.get(f"/api/admin/numbers?pool_id={beyond}")).status_code == 422
-        settled = await client.post(f"/api/admin/numbers/{beyond}/lock", json={"reason": "核对"})
-        assert settled.status_code == 404
+    owner = await serving.staff("owner")
+    assert (await owner.get(f"/api/admin/plans/{beyond}")).status_code == 404
+    assert (await owner.get(f"/api/admin/numbers?pool_id={beyond}")).status_code == 422
+    assert (await owner.post(f"/api/admin/numbers/{beyond}/lock", json={"reason": "核对"})).status_code == 404
 
 
 async def test_a_page_that_nobody_can_turn_to_is_empty(serving):
     await hiring.hire("owner", "负责人", "owner", PASSWORD)
-    async with await serving.staff("owner") as client:
-        for page in (2**62, -(2**62)):
-            answer = await client.get(f"/api/admin/orders?page={page}")
-            assert (answer.status_code, answer.json()["items"]) == (200, [])
+    owner = await serving.staff("owner")
+    for page in (2**62, -(2**62)):
+        answer = await owner.get(f"/api/admin/orders?page={page}")
+        assert (answer.status_code, answer.json()["items"]) == (200, [])
