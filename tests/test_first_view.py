@@ -1,6 +1,7 @@
 """The first view: plan and numbers are HTML from the server, and the policy allows exactly what the page carries."""
 
 import base64
+import gzip
 import hashlib
 import json
 from html.parser import HTMLParser
@@ -9,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from server.api.shop.first_view import first_view, render_agreement, render_dead_end, render_privacy, render_shop
+from server.api.shop.first_view import render_agreement, render_dead_end, render_privacy, render_shop, worded_numbers
 from server.api.shop.shapes import ShopPage
+from server.web import packing
 from server.web.pages import BuiltPages, PagesNotBuilt
 
 H5 = Path(__file__).parent.parent / "h5"
@@ -122,8 +124,25 @@ def test_the_plan_and_the_numbers_are_in_the_html_before_any_script_runs(built: 
         assert words in text
 
 
+def test_each_view_shows_its_own_numbers_in_html_and_values(built: BuiltPages) -> None:
+    one = render_shop(built, ShopPage.model_validate(shop_page(numbers=[number(1, "19157206688")])))
+    other = render_shop(built, ShopPage.model_validate(shop_page(numbers=[number(2, "17768041888")])))
+    none = render_shop(built, ShopPage.model_validate(shop_page(numbers=[])))
+    read = [_Elements.read(printed.html) for printed in (one, other, none)]
+    assert [[each["digits"] for each in elements.json["numbers"]] for elements in read] == [["19157206688"], ["17768041888"], []]
+    assert ["17768041888" in elements.text for elements in read] == [False, True, False]
+    assert ["先看看号码" in elements.text for elements in read] == [True, True, False]
+
+
+def test_what_is_sent_unpacks_to_what_was_printed(built: BuiltPages) -> None:
+    for name in PAGES:
+        printed = render_shop(built, ShopPage.model_validate(PAGES[name]))
+        for _ in range(2):  # the second time from what was kept
+            assert gzip.decompress(packing.pack(printed.pieces)).decode() == printed.html
+
+
 def test_a_pattern_is_marked_at_the_tail_and_only_as_long_as_it_is() -> None:
-    printed = first_view(ShopPage.model_validate(PAGES["an ordinary plan"]))["numbers"]
+    printed = worded_numbers(ShopPage.model_validate(PAGES["an ordinary plan"]))
     assert [each["groups"][2] for each in printed] == [
         {"plain": "", "hit": "6688"},
         {"plain": "", "hit": "3366"},

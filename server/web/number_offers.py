@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from server.core import phones
 from server.core.money import yuan
 from server.goods.numbers import carriers, patterns, places
@@ -35,6 +37,7 @@ def cost_note(number: ChoosableNumber) -> str:
     return "，".join(f"{label} {yuan(fen)}" for label, fen in parts if fen)
 
 
+@cache
 def chips() -> list[PatternChip]:
     """The filters by pattern, in the order of how often they are wanted."""
     return [PatternChip(pattern=chip.code, label=chip.label, example=chip.example) for chip in patterns.CHIPS]

@@ -19,8 +19,13 @@ from markupsafe import Markup
 class PrintedPage:
     """A page and the content security policy that it must be sent with."""
 
-    html: str
+    pieces: tuple[str, ...]
+    """those at even places are the same in many views"""
     csp: str
+
+    @property
+    def html(self) -> str:
+        return "".join(self.pieces)
 
 
 class PagesNotBuilt(RuntimeError):
@@ -39,15 +44,19 @@ class BuiltPages:
         self._csp = _policy(built["script_hashes"], built["style_hashes"])
         self._templates = _environment(folder / "pages")
 
-    def render(self, name: str, written: dict[str, Any] | None = None, **values: Any) -> PrintedPage:
-        """Print the page `name`; `written` is inlined as the JSON that its script reads."""
+    def fragment(self, name: str, **values: Any) -> Markup:
+        """Print a part of a page."""
+        return Markup(self._templates.get_template(name + ".html").render(**values))  # noqa: S704 - the template has escaped it
+
+    def render(self, name: str, written: dict[str, Any] | str | None = None, **values: Any) -> PrintedPage:
+        """Print the page `name`; `written` is inlined as the JSON that its script reads; a text is JSON already."""
         template = self._templates.get_template(name + ".html")
-        return PrintedPage(template.render(written=inlined_json(written), **values), self._csp)
+        return PrintedPage((template.render(written=inlined_json(written), **values),), self._csp)
 
 
 def inlined_json(value: Any) -> Markup:
     """JSON that may stand inside a <script type="application/json">: no "<" can end the element early."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - no "<" is left to end the element
 
 

@@ -9,6 +9,7 @@ from pydantic import field_validator
 from sanic import HTTPResponse
 from sanic.response import empty
 
+from server.api.shop.looking import look
 from server.api.shop.presenting import consent_shapes, shop_page
 from server.api.shop.routes import shop
 from server.api.shop.shapes import ConsentText, Delivery, Hold, HoldNumber, NumberBatch, ShareSignature, ShopPage
@@ -72,7 +73,7 @@ class ConsentTexts(Items[ConsentText]):
 @shop.route("GET", "/links/<code:str>", caller=CallerKind.VISITOR, answer=ShopPage)
 async def open_shop(call: Call[None], code: str) -> ShopPage:
     """What the first view of a link shows."""
-    return await shop_page(await opening.open_link(code), call.services.sandbox, await site_of(call.request))
+    return await shop_page(await look(code), call.services.sandbox, await site_of(call.request))
 
 
 @shop.route("GET", "/links/<code:str>/numbers", caller=CallerKind.VISITOR, query=NumberWish, answer=NumberBatch, limit=_SEARCH)

@@ -5,29 +5,57 @@ Amounts come in fen and leave as yuan with two decimals.
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
 from typing import Any
+
+from markupsafe import Markup
+from pydantic import TypeAdapter
 
 from server.api.shop.shapes import Company, ConsentText, PlanOffer, ShopPage
 from server.core.money import yuan
-from server.web.pages import BuiltPages, PrintedPage
+from server.web.pages import BuiltPages, PrintedPage, inlined_json
 from server.web.shapes import NumberOffer
 
 LINE_WIDTH = 303
 """of the drawing of the price, in its own units"""
 
+_OFFERS = TypeAdapter(list[NumberOffer])
+_NUMBERS_HERE = Markup("<!--numbers-->")
+_NO_NUMBERS = '"numbers":[]'
+
 
 def render_shop(pages: BuiltPages, page: ShopPage) -> PrintedPage:
-    """Print the page of a link: plan and numbers as HTML, and the same values for the script."""
-    offer = page.model_dump(mode="json")
-    for consent in offer["consents"]:
+    """Print the page of a link: plan and numbers as HTML, and the same values for the script.
+
+    Only the numbers are new in each view of a link: all around them is printed once and kept.
+    """
+    shown = worded_numbers(page) if page.plan.status == "published" else []
+    around = page.model_copy(update={"numbers": []}).model_dump_json(exclude={"consents": {"__all__": {"text"}}})
+    frame = _frame(pages, around, bool(shown))
+    above, between, below = frame.pieces
+    written = inlined_json(_OFFERS.dump_json(page.numbers).decode())
+    return PrintedPage((above, pages.fragment("numbers", numbers=shown) if shown else "", between, written, below), frame.csp)
+
+
+@lru_cache(maxsize=256)
+def _frame(pages: BuiltPages, around: str, with_numbers: bool) -> PrintedPage:
+    """The three pieces around the numbers in HTML and their values. What stands in their place is in no text: texts are escaped."""
+    values = json.loads(around)
+    for consent in values["consents"]:
         consent["text"] = ""  # long, and read by few: the script fetches it from /api/shop/consents
-    return pages.render(
+    page = ShopPage.model_validate(values)
+    printed = pages.render(
         "shop",
-        written=offer,
+        written=page.model_dump_json(),
         page=page,
         view=first_view(page),
+        numbers=_NUMBERS_HERE if with_numbers else "",
         title=f"{page.plan.name} 每月 {yuan(page.plan.monthly_fee_fen)} 元 · {page.seller.display_name}推荐",
     )
+    above, rest = printed.html.split(_NUMBERS_HERE, 1) if with_numbers else ("", printed.html)
+    between, below = rest.split(_NO_NUMBERS, 1)
+    return PrintedPage((above, between + _NO_NUMBERS.removesuffix("[]"), below), printed.csp)
 
 
 def render_follow(pages: BuiltPages, company: Company, sandbox: bool) -> PrintedPage:
@@ -66,7 +94,7 @@ def first_view(page: ShopPage) -> dict[str, Any]:
         "specs": _specs(page.plan),
         "foot": _foot(page),
         **_price_line(page.plan),
-        **_numbers(page),
+        "numbers_lead": _numbers_lead(page),
         **_action(page),
         **_alternatives(page),
     }
@@ -108,15 +136,19 @@ def _specs(plan: PlanOffer) -> list[dict[str, str]]:
     return [{"value": f"{amount:,}", "unit": unit, "label": label} for amount, unit, label in parts if amount]
 
 
-def _numbers(page: ShopPage) -> dict[str, Any]:
+def _numbers_lead(page: ShopPage) -> str:
+    lead = f"点一个，就为你留 {page.hold_minutes} 分钟"
+    return f"第一个是{page.seller.display_name}为你挑的，{lead}" if page.chosen_number else lead
+
+
+def worded_numbers(page: ShopPage) -> list[dict[str, Any]]:
+    """The numbers to choose from; one that the agent chose stands first."""
     chosen = page.chosen_number
     offers = [offer for offer in page.numbers if chosen is None or offer.id != chosen.id]
-    lead = f"点一个，就为你留 {page.hold_minutes} 分钟"
     if chosen is not None:
         offers.insert(0, chosen)
-        lead = f"第一个是{page.seller.display_name}为你挑的，{lead}"
     hits = {chip.pattern: len(chip.example) for chip in page.patterns}
-    return {"numbers_lead": lead, "numbers": [{**_number(offer, hits), "chosen": offer is chosen} for offer in offers]}
+    return [{**_number(offer, hits), "chosen": offer is chosen} for offer in offers]
 
 
 def _number(offer: NumberOffer, hits: dict[str, int]) -> dict[str, Any]:

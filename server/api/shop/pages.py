@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import gzip
 
 from sanic import Blueprint, HTTPResponse, Request
 from sanic.response import html, raw, redirect
 
 from server.api.shop.first_view import render_agreement, render_dead_end, render_follow, render_privacy, render_shop
+from server.api.shop.looking import look
 from server.api.shop.presenting import company_shape, consent_shapes, shop_page
 from server.core import privacy
 from server.core.errors import NotFound
 from server.sales.orders import consents
 from server.sales.sharing import opening, posters, visiting
-from server.web import background, callers
+from server.web import background, callers, packing
 from server.web.pages import BuiltPages, PrintedPage
 from server.web.services import Services
 from server.web.site import site_of
@@ -26,12 +26,12 @@ pages = Blueprint("pages")
 async def show_shop(request: Request, code: str) -> HTTPResponse:
     """A link's first view; the visit is counted while the page is already on its way."""
     try:
-        link = await opening.open_link(code)
+        view = await look(code)
     except NotFound as error:
         return _page(request, render_dead_end(_built(request), await company_shape(), "链接打不开", error.message), 404)
     visitor = callers.visitor(request)
-    background.keep(asyncio.create_task(visiting.count_visit(link.id, visitor.visitor)))
-    response = _page(request, render_shop(_built(request), await shop_page(link, _services(request).sandbox, await site_of(request))))
+    background.keep(asyncio.create_task(visiting.count_visit(view.link.id, visitor.visitor)))
+    response = _page(request, render_shop(_built(request), await shop_page(view, _services(request).sandbox, await site_of(request))))
     if visitor.fresh_visitor_token:
         response.add_cookie(
             callers.VISITOR_COOKIE,
@@ -129,8 +129,7 @@ def _page(request: Request, printed: PrintedPage, status: int = 200) -> HTTPResp
     if "gzip" not in request.headers.get("accept-encoding", ""):
         return html(printed.html, status=status, headers=headers)
     headers["content-encoding"] = "gzip"
-    body = gzip.compress(printed.html.encode(), compresslevel=2, mtime=0)
-    return raw(body, status=status, headers=headers, content_type="text/html; charset=utf-8")
+    return raw(packing.pack(printed.pieces), status=status, headers=headers, content_type="text/html; charset=utf-8")
 
 
 def _picture(body: bytes, content_type: str) -> HTTPResponse:

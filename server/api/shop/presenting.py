@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from server.api.shop.looking import View
 from server.api.shop.shapes import (
     Alternative,
     Company,
@@ -23,7 +25,6 @@ from server.goods.catalog.queries import PlanOnSale
 from server.goods.catalog.status import OPERATORS, PlanStatus
 from server.goods.catalog.terms import PlanTerms, disclosures
 from server.goods.numbers import searching
-from server.goods.numbers.searching import ChoosableNumber, Wish
 from server.sales.orders import consents
 from server.sales.orders.consents import Consent
 from server.sales.sharing import linking
@@ -33,25 +34,23 @@ from server.web.company import company
 from server.web.number_offers import chips, offer
 from server.web.shapes import NumberOffer
 
-FIRST_NUMBERS = 6
 ALTERNATIVES = 3
 
 
-async def shop_page(link: OpenLink, sandbox: bool, site: str) -> ShopPage:
+async def shop_page(view: View, sandbox: bool, site: str) -> ShopPage:
     """Everything that the first view needs; `site` is the address that customers see."""
-    plan = await catalog.on_sale(link.plan_id)
+    link, plan = view.link, view.plan
     selling = plan.status is PlanStatus.PUBLISHED
-    numbers = await _first_numbers(plan) if selling else []
     marks = await company_shape()
     return ShopPage(
         link_code=link.code,
         company=marks,
         seller=seller(link),
         plan=plan_offer(plan),
-        numbers=[offer(number) for number in numbers],
+        numbers=[offer(number) for number in view.numbers],
         chosen_number=await _carried(link) if selling else None,
         patterns=chips(),
-        consents=consent_shapes(consents.texts(plan.terms, marks.name)),
+        consents=_consents(plan.terms, marks.name),
         share=share_card(link, plan, site),
         alternatives=[] if selling else await _alternatives(link),
         hold_minutes=await options.whole("sales.hold_minutes"),
@@ -70,7 +69,9 @@ def seller(link: OpenLink) -> Seller:
     return Seller(display_name=link.agent_name, avatar_url=avatar, note="平台审核过的推广人")
 
 
+@lru_cache(maxsize=256)
 def plan_offer(plan: PlanOnSale) -> PlanOffer:
+    """The plan in a customer's words; the same version says the same each time."""
     terms = plan.terms
     said = [
         Disclosure(key=d.key, label=d.label, headline=d.headline, detail=d.detail, tone="act" if d.costs_more else "plain")
@@ -98,7 +99,7 @@ def plan_offer(plan: PlanOnSale) -> PlanOffer:
         delivery_note=terms.delivery_note,
         forbidden_note=forbidden_note(terms),
         disclosures=said,
-        faqs=[Faq(**faq) for faq in terms.faqs],
+        faqs=[Faq(question=faq.question, answer=faq.answer) for faq in terms.faqs],
         status="published" if plan.status is PlanStatus.PUBLISHED else "stopped",
     )
 
@@ -109,6 +110,11 @@ def forbidden_note(terms: PlanTerms) -> str:
         return f"只送{'、'.join(regions.short_name(code) for code in terms.allowed_areas)}。"
     names = [regions.short_name(code) for code in terms.forbidden_areas]
     return f"{'、'.join(name for name in names if name)}暂时不送。" if names else ""
+
+
+@lru_cache(maxsize=256)
+def _consents(terms: PlanTerms, company: str) -> list[ConsentText]:
+    return consent_shapes(consents.texts(terms, company))
 
 
 def consent_shapes(agreed: Sequence[Consent]) -> list[ConsentText]:
@@ -126,12 +132,6 @@ def share_card(link: OpenLink, plan: PlanOnSale, site: str) -> ShareCard:
         image_url=f"{site}/s/{link.code}/card.jpg",
         url=f"{site}/s/{link.code}",
     )
-
-
-async def _first_numbers(plan: PlanOnSale) -> list[ChoosableNumber]:
-    if plan.terms.selection_mode == "none":
-        return []
-    return await searching.random_batch(await searching.pools_of(plan.id), Wish(), FIRST_NUMBERS)
 
 
 async def _carried(link: OpenLink) -> NumberOffer | None:

@@ -10,6 +10,15 @@ from pydantic import BaseModel, ConfigDict
 from server.core.money import yuan
 
 
+class AskedOften(BaseModel):
+    """A question that customers ask, and its answer."""
+
+    model_config = ConfigDict(frozen=True)
+
+    question: str = ""
+    answer: str = ""
+
+
 class PlanTerms(BaseModel):
     """One version's terms. Money in fen, data in GB; area codes of any level, "" notes where there is nothing to say."""
 
@@ -45,7 +54,7 @@ class PlanTerms(BaseModel):
     allowed_areas: tuple[str, ...] = ()
     forbidden_areas: tuple[str, ...] = ()
     address_keywords: tuple[str, ...] = ()
-    faqs: tuple[dict[str, str], ...] = ()
+    faqs: tuple[AskedOften, ...] = ()
     share_copy: tuple[str, ...] = ()
 
 
