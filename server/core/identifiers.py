@@ -29,5 +29,8 @@ def secret_token() -> str:
 
 
 def digest(token: str) -> str:
-    """What is stored of a token: it has 256 random bits, so a plain hash can't be searched."""
-    return hashlib.sha256(token.encode()).hexdigest()
+    """What is stored of a token: it has 256 random bits, so a plain hash can't be searched.
+
+    Takes whatever a header held: bytes that are no text are somebody's junk, and belong to no token.
+    """
+    return hashlib.sha256(token.encode(errors="surrogateescape")).hexdigest()

@@ -81,7 +81,7 @@ def sign(text: str) -> str:
 
 
 def signature_holds(text: str, signature: str) -> bool:
-    return hmac.compare_digest(sign(text), signature)
+    return hmac.compare_digest(sign(text).encode(), signature.encode(errors="replace"))
 
 
 def mask_phone(digits: str) -> str:

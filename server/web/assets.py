@@ -33,7 +33,7 @@ def install(app: Sanic[Any, Any], h5: Path, preview: Path | None) -> None:
 
 def _folder(root: Path, caching: str, instead: dict[str, str] | None = None) -> Any:
     async def serve(request: Request, name: str = "") -> HTTPResponse:
-        wanted = _found(root, (instead or {}).get(name, name))
+        wanted = found(root, (instead or {}).get(name, name))
         headers = {"cache-control": caching, "vary": "accept-encoding"}
         kind = mimetypes.guess_type(wanted.name)[0] or "application/octet-stream"
         zipped = _zipped(wanted) if "gzip" in request.headers.get("accept-encoding", "") else None
@@ -44,12 +44,15 @@ def _folder(root: Path, caching: str, instead: dict[str, str] | None = None) -> 
     return serve
 
 
-def _found(root: Path, name: str) -> Path:
+def found(root: Path, name: str) -> Path:
     """Raises NotFound for what is not there, or lies outside."""
-    wanted = (root / name).resolve()
-    if not wanted.is_relative_to(root.resolve()) or not wanted.is_file():
-        raise NotFound()
-    return wanted
+    try:
+        wanted = (root / name).resolve()
+        if wanted.is_relative_to(root.resolve()) and wanted.is_file():
+            return wanted
+    except (OSError, ValueError):
+        pass  # a name that no file system takes
+    raise NotFound()
 
 
 def _zipped(wanted: Path) -> Path | None:

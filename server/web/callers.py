@@ -131,7 +131,7 @@ async def _staff(request: Request, permission: str | None, source: str) -> Calle
     if session is None or member is None:
         raise LoginRequired()
     sent = request.headers.get("x-csrf-token", "")
-    if request.method not in _SAFE and not hmac.compare_digest(sent.encode(), session.csrf_token.encode()):
+    if request.method not in _SAFE and not hmac.compare_digest(sent.encode(errors="replace"), session.csrf_token.encode()):
         raise CsrfFailed()
     if permission is not None and permission not in permissions.of_role(member.role):
         raise NotAllowed()

@@ -68,8 +68,8 @@ class Call(Generic[Body]):
     def request_key(self) -> str:
         """The Idempotency-Key header. Raises InvalidInput where it is missing."""
         key = self.request.headers.get("idempotency-key", "")
-        if not 8 <= len(key) <= 64:
-            raise InvalidInput("缺少提交编号（Idempotency-Key，8 到 64 个字符），请刷新页面再提交")
+        if not (8 <= len(key) <= 64 and key.isascii() and key.isprintable()):
+            raise InvalidInput("缺少提交编号（Idempotency-Key，8 到 64 个字母或数字），请刷新页面再提交")
         return key
 
 

@@ -47,7 +47,24 @@ async def test_what_is_deleted_is_gone_and_deleting_twice_is_fine(storage: Stora
 
 
 @pytest.mark.parametrize(
-    "key", ["", "../x", "a/../../x", "/etc/passwd", "a//b", "a/", ".hidden", "a/.half-x", "a\\b", "a\0b", "图.jpg", "a/./b", "x\n"]
+    "key",
+    [
+        "",
+        "../x",
+        "a/../../x",
+        "/etc/passwd",
+        "a//b",
+        "a/",
+        ".hidden",
+        "a/.half-x",
+        "a\\b",
+        "a\0b",
+        "图.jpg",
+        "a/./b",
+        "x\n",
+        "a" * 300,
+        "a/" * 50 + "a",
+    ],
 )
 async def test_no_key_leaves_the_folder(key: str, storage: Storage, root: Path) -> None:
     with pytest.raises(FileMissing):

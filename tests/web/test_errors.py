@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from server.core import privacy
+from server.core.errors import NotFound
 from server.people.staff import hiring
+from server.web import assets
 from tests.web.conftest import PASSWORD
 
 
@@ -50,3 +55,34 @@ async def test_a_page_that_nobody_can_turn_to_is_empty(serving):
     for page in (2**62, -(2**62)):
         answer = await owner.get(f"/api/admin/orders?page={page}")
         assert (answer.status_code, answer.json()["items"]) == (200, [])
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "headers", "status"),
+    [
+        ("GET", "/api/admin/session", {b"cookie": b"haoka_staff=\xff\xfe"}, 401),
+        ("GET", "/api/agent/me", {b"authorization": b"Bearer \xff"}, 401),
+        ("GET", "/api/shop/orders", {b"cookie": b"haoka_customer=\xff"}, 401),
+        ("GET", "/api/shop/hold", {b"cookie": b"haoka_visitor=" + b"\xff" * 30}, 204),
+    ],
+)
+async def test_a_header_that_is_no_text_belongs_to_nobody(serving, method, path, headers, status):
+    assert (await serving.stranger().request(method, path, headers=headers)).status_code == status
+
+
+async def test_a_csrf_token_that_is_no_text_is_a_wrong_one(serving):
+    await hiring.hire("owner", "负责人", "owner", PASSWORD)
+    owner = await serving.staff("owner")
+    answer = await owner.post("/api/admin/logout", headers={b"x-csrf-token": b"\xff"})
+    assert (answer.status_code, answer.json()["code"]) == (403, "csrf_failed")
+
+
+def test_a_signature_that_is_no_text_does_not_hold():
+    assert privacy.signature_holds("link:abc", privacy.sign("link:abc"))
+    assert not privacy.signature_holds("link:abc", "\udcff")
+
+
+@pytest.mark.parametrize("name", ["a" * 5000, "a/" * 3000, "a\x00b", "../../../etc/passwd", "/etc/passwd", "missing.js", ""])
+def test_a_file_that_is_not_there_is_not_found_whatever_its_name(tmp_path, name):
+    with pytest.raises(NotFound):
+        assets.found(tmp_path, name)

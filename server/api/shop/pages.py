@@ -98,7 +98,7 @@ async def show_poster(request: Request, code: str) -> HTTPResponse:
 async def show_card(request: Request, code: str) -> HTTPResponse:
     """The picture of the share card: no data but what the page itself shows."""
     link = await opening.open_link(code)
-    return _picture(await posters.share_picture(link, await site_of(request), _services(request).storage), "image/jpeg")
+    return _picture(await posters.share_picture(link, _services(request).storage), "image/jpeg")
 
 
 @pages.get("/media/<key:path>", name="media")

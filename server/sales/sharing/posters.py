@@ -36,9 +36,9 @@ async def poster(link: OpenLink, site: str, style: str, storage: Storage, wechat
     return await _once(drawing.poster, facts, storage)
 
 
-async def share_picture(link: OpenLink, site: str, storage: Storage) -> bytes:
-    """The share card's square picture: the plan's price, or the number."""
-    return await _once(drawing.card, await _facts(link, site, FIRST_STYLE, storage, None), storage)
+async def share_picture(link: OpenLink, storage: Storage) -> bytes:
+    """The share card's square picture: the plan's price, or the number. No address is on it: anybody may ask, under any."""
+    return await _once(drawing.card, await _facts(link, "", FIRST_STYLE, storage, None), storage)
 
 
 async def _once(draw: Callable[[drawing.PosterFacts], bytes], facts: drawing.PosterFacts, storage: Storage) -> bytes:
