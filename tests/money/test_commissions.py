@@ -89,6 +89,7 @@ async def test_publishing_the_same_terms_again_makes_no_new_version() -> None:
         ({"levels_fen": (-1,)}, "levels_fen"),
         ({"levels_fen": ()}, "levels_fen"),
         ({"platform_income_fen": 7999}, "platform_income_fen"),
+        ({"platform_income_fen": 10_000_001}, "platform_income_fen"),
         ({"activate_within_days": 0}, "activate_within_days"),
         ({"first_charge_fen": -1}, "first_charge_fen"),
     ],

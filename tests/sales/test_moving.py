@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 import pytest
 
 from server.core import clock, statements
 from server.core.actors import Actor
+from server.core.errors import InvalidInput
 from server.sales.corrections import correcting
 from server.sales.logistics import shipping
 from server.sales.orders import activating, reviewing, settling
@@ -109,6 +111,25 @@ async def test_a_wrong_step_is_undone_with_its_reason_and_can_be_taken_again(ste
     assert last["reason"] == "更正：标错了"
     await WAY[steps - 1](order_no, STAFF)
     await shops.assert_in_order()
+
+
+@pytest.mark.parametrize("away", [timedelta(minutes=1), timedelta(days=36500), timedelta(days=-1), timedelta(days=-36500)])
+async def test_a_parcel_is_signed_for_between_its_shipping_and_now(away: timedelta) -> None:
+    order_no = await shops.placed(await shops.open_shop())
+    for step in (reviewing.accept, reviewing.approve, reviewing.confirm, ship):
+        await step(order_no, STAFF)
+    with pytest.raises(InvalidInput) as refused:
+        await shipping.sign(order_no, clock.now() + away, STAFF)
+    assert "signed_at" in (refused.value.fields or {})
+    await shipping.sign(order_no, clock.now(), STAFF)
+
+
+async def test_the_longest_reason_that_the_panel_takes_fits_the_timeline() -> None:
+    order_no = await shops.placed(await shops.open_shop())
+    await reviewing.accept(order_no, STAFF)
+    await correcting.correct(order_no, "order:submitted", "错" * 200, STAFF)
+    [event] = await statements.read("SELECT reason FROM order_events WHERE reason LIKE %s", ["更正%"])
+    assert len(event["reason"]) == 200
 
 
 async def test_a_correction_that_makes_no_sense_here_is_refused() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from server.api.admin.order_files import order_file, order_row
 from server.api.admin.routes import admin
@@ -19,6 +19,7 @@ from server.api.admin.shapes.orders import (
     Unmask,
     Unmasked,
 )
+from server.core import clock
 from server.core.errors import InvalidInput
 from server.core.paging import window
 from server.sales.corrections import correcting
@@ -178,6 +179,8 @@ def _moment(written: str | None) -> datetime | None:
     if written is None:
         return None
     try:
-        return datetime.fromisoformat(written)
-    except ValueError:
+        moment = datetime.fromisoformat(written)
+        # a time without an offset is the clock on the clerk's wall
+        return moment.replace(tzinfo=moment.tzinfo or clock.CHINA).astimezone(UTC)
+    except (ValueError, OverflowError):
         raise InvalidInput("时间要写成 2026-11-18T10:00:00+08:00 这样") from None

@@ -15,6 +15,8 @@ FIRST_PAY_DAY = 20
 LAST_PAY_DAY = 30
 """次月返 is paid from the 20th to the 30th of the month after activation"""
 LONGEST_CHAIN = 2
+LARGEST_FEN = 10_000_000
+"""100,000.00 for one card; more is a slip of the finger, and sums of it would outgrow a column"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ def checked(terms: CommissionTerms) -> CommissionTerms:
         wrong["levels_fen"] = "佣金最多付两级：出单人和一位上级"
     elif sum(levels) > terms.platform_income_fen:
         wrong["platform_income_fen"] = f"上游返的不能少于付给代理的合计 {yuan(sum(levels))} 元"
+    elif terms.platform_income_fen > LARGEST_FEN:
+        wrong["platform_income_fen"] = f"一张卡不会有 {yuan(LARGEST_FEN)} 元以上的佣金，请核对"
     if terms.activate_within_days < 1:
         wrong["activate_within_days"] = "激活期限至少 1 天"
     if terms.first_charge_fen < 0:

@@ -12,7 +12,7 @@ from server.core.errors import InvalidInput
 from server.core.transactions import transactional
 from server.sales.logistics.carriers import CARRIERS
 from server.sales.logistics.models import Shipment
-from server.sales.orders.finding import find
+from server.sales.orders.finding import FoundOrder, find
 from server.sales.orders.status import Axis, OrderState
 from server.sales.orders.transitions import Move, advance
 
@@ -37,13 +37,23 @@ async def ship(order_no: str, carrier: str, waybill: str, actor: Actor) -> None:
 
 @transactional
 async def sign(order_no: str, signed_at: datetime | None, actor: Actor) -> None:
-    """The customer signed for it."""
+    """The customer signed for it: now, or when the carrier says. Raises InvalidInput for a time before shipping or to come."""
     order = await find(order_no)
+    if signed_at is not None:
+        _check_time(signed_at, order)
     await advance([Move(order.id, Axis.ORDER, OrderState.SHIPPED, OrderState.SIGNED, "客户签收")], actor)
     await statements.change(
         "UPDATE shipments SET signed_at = %s WHERE order_id = %s AND current = %s", [signed_at or clock.now(), order.id, True]
     )
     await outbox.record("order.signed", f"order:{order_no}", {})
+
+
+def _check_time(signed_at: datetime, order: FoundOrder) -> None:
+    if signed_at > clock.now():
+        raise InvalidInput(fields={"signed_at": "签收时间不能晚于现在"})
+    # by days: staff note a parcel hours after it left
+    if order.shipped_at is not None and clock.in_china(signed_at).date() < clock.in_china(order.shipped_at).date():
+        raise InvalidInput(fields={"signed_at": "签收时间不能早于发货那天"})
 
 
 @transactional

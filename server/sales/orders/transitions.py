@@ -62,6 +62,7 @@ def _refusal(move: Move) -> str:
     return f"只有“{needed}”的订单才能变为“{wanted}”，请刷新后再操作"
 
 
+_LONGEST_REASON = 200
 _EVENT = (
     "INSERT INTO order_events (order_id, axis, `before`, `after`, reason, actor_kind, actor_id, actor_name, source, applied, at)"
     " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
@@ -75,5 +76,6 @@ async def _append(moves: Sequence[Move], actor: Actor, *, applied: bool) -> None
 def _rows(moves: Sequence[Move], actor: Actor, *, applied: bool) -> list[Sequence[Any]]:
     now = clock.now()
     return [
-        (m.order_id, m.axis, m.before, m.after, m.reason, actor.kind, actor.id, actor.name, actor.source, applied, now) for m in moves
+        (m.order_id, m.axis, m.before, m.after, m.reason[:_LONGEST_REASON], actor.kind, actor.id, actor.name, actor.source, applied, now)
+        for m in moves
     ]

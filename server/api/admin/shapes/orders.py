@@ -123,7 +123,8 @@ class Activate(Shape):
 
 
 class FirstCharge(Shape):
-    amount_fen: int = Field(gt=0)
+    amount_fen: int = Field(gt=0, le=10_000_000)
+    """at most 100,000.00: more is a slip of the finger"""
     charged_on: str
 
 
