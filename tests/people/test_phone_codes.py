@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from server.core import statements
-from server.core.errors import InvalidInput
+from server.core.errors import DomainError, InvalidInput
 from server.core.transactions import transactional
+from server.gateways.sms.errors import PhoneRefused, SmsMisconfigured, SmsTooOften, SmsUnavailable
 from server.people.customers.phone_codes import checking, sweeping
 from server.people.customers.phone_codes.checking import check_code, spend_code, verify_code
 from server.people.customers.phone_codes.errors import SmsCodeWrong, SmsNotSent, TooManyRequests
@@ -25,11 +26,14 @@ class Phones:
     def __init__(self) -> None:
         self.sent: list[tuple[str, str, str]] = []
         self.broken = False
+        self.refusal: DomainError | None = None
         self.rows_when_sent = 0
 
     async def send_code(self, phone: str, code: str, purpose: str) -> str | None:
         rows = await statements.read("SELECT id FROM phone_codes")
         self.rows_when_sent = len(rows)
+        if self.refusal is not None:
+            raise self.refusal
         if self.broken:
             raise ConnectionError("provider is down")
         self.sent.append((phone, code, purpose))
@@ -185,6 +189,23 @@ async def test_an_address_sends_twenty_an_hour_also_when_all_come_at_once(databa
 async def test_of_ten_requests_at_once_for_one_phone_one_is_sent(database: str, sms: Phones) -> None:
     await asyncio.gather(*(send_code(PHONE, "order", IP, sms) for _ in range(10)), return_exceptions=True)
     assert len(sms.sent) == 1
+
+
+@pytest.mark.parametrize("refusal", [PhoneRefused(), SmsTooOften(retry_after=3600)])
+async def test_what_the_provider_says_of_a_phone_reaches_whoever_waits(database: str, sms: Phones, refusal: DomainError) -> None:
+    sms.refusal = refusal
+    with pytest.raises(type(refusal)) as said:
+        await send_code(PHONE, "order", IP, sms)
+    assert (said.value.message, said.value.retry_after) == (refusal.message, refusal.retry_after)
+    sms.refusal = None
+    await send_code(PHONE, "order", IP, sms)  # nothing was sent, so nothing counts
+
+
+@pytest.mark.parametrize("trouble", [SmsUnavailable(), SmsMisconfigured()])
+async def test_the_providers_own_trouble_is_not_the_phones(database: str, sms: Phones, trouble: DomainError) -> None:
+    sms.refusal = trouble
+    with pytest.raises(SmsNotSent):
+        await send_code(PHONE, "order", IP, sms)
 
 
 async def test_a_code_that_could_not_be_sent_opens_nothing_and_may_be_asked_for_again(database: str, sms: Phones) -> None:

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from server.base.limits import claiming
 from server.core import clock, phones, privacy, statements
-from server.core.errors import InvalidInput
+from server.core.errors import DomainError, InvalidInput
 from server.core.transactions import transactional
 from server.people.customers.phone_codes.errors import SmsNotSent, TooManyRequests
 
@@ -23,6 +23,8 @@ PER_PHONE = 5
 PER_PHONE_SECONDS = 24 * 3600
 PER_IP = 20
 PER_IP_SECONDS = 3600
+_THEIR_OWN_TROUBLE = 500
+"""statuses from here on say that the provider or its settings are at fault"""
 
 
 class Purpose(StrEnum):
@@ -54,7 +56,8 @@ class SentCode:
 async def send_code(phone: str, purpose: str, ip: str, sms: CodeSender) -> SentCode:
     """Send a fresh code, which takes the place of the one before.
 
-    One a minute and 5 a day for a phone, 20 an hour for an address. Raises InvalidInput, TooManyRequests, SmsNotSent.
+    One a minute and 5 a day for a phone, 20 an hour for an address. Raises InvalidInput, TooManyRequests, SmsNotSent, and what the
+    provider says of this phone (PhoneRefused, SmsTooOften).
     """
     digits = checked_phone(phone)
     code = f"{secrets.randbelow(10**6):06d}"
@@ -63,6 +66,8 @@ async def send_code(phone: str, purpose: str, ip: str, sms: CodeSender) -> SentC
         shown = await sms.send_code(digits, code, purpose)
     except Exception as failure:
         await _give_up(row_id, digits)
+        if isinstance(failure, DomainError) and failure.status < _THEIR_OWN_TROUBLE:
+            raise  # the provider's word about this very phone, which says what to do
         raise SmsNotSent() from failure
     return SentCode(digits[-4:], GAP_SECONDS, LIVES_SECONDS, shown)
 
