@@ -15,30 +15,31 @@ from server.gateways.sms import make_sms
 from server.gateways.wechat import make_wechat
 from server.web.services import Services, sms_config, wechat_config
 
-Test = Callable[[Services], Awaitable[list[ProbeLine]]]
+Test = Callable[[Services, str], Awaitable[list[ProbeLine]]]
+"""`services`, and the phone that a test message goes to"""
 
 
-async def _company(services: Services) -> list[ProbeLine]:
+async def _company(services: Services, phone: str) -> list[ProbeLine]:
     values = await options.section("company")
     asked = {"公司全称": "company.full_name", "备案号": "company.icp", "客服电话": "company.support_phone"}
     return [_line(label, bool(values[name]), "已填写" if values[name] else "还没填，页脚和协议里要用") for label, name in asked.items()]
 
 
-async def _domain(services: Services) -> list[ProbeLine]:
+async def _domain(services: Services, phone: str) -> list[ProbeLine]:
     site = await services.site()
     good = site.startswith("https://")
     return [_line("网站地址", good, f"链接和二维码用 {site}" if good else "要以 https:// 开头，微信里才能打开")]
 
 
-async def _wechat(services: Services) -> list[ProbeLine]:
+async def _wechat(services: Services, phone: str) -> list[ProbeLine]:
     return await make_wechat(await wechat_config("live"), services.tokens).probe()
 
 
-async def _sms(services: Services) -> list[ProbeLine]:
-    return await make_sms(await sms_config("aliyun")).probe(phones.bare_digits(await options.text("company.support_phone")))
+async def _sms(services: Services, phone: str) -> list[ProbeLine]:
+    return await make_sms(await sms_config("aliyun")).probe(phones.bare_digits(phone))
 
 
-async def _pay(services: Services) -> list[ProbeLine]:
+async def _pay(services: Services, phone: str) -> list[ProbeLine]:
     """What can be known without asking WeChat Pay: the key is a private key that signs, the v3 key has 32 characters."""
     values = await options.section("pay")
     began = time.perf_counter()

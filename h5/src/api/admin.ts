@@ -674,7 +674,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try a section's settings for real. */
+        /** Try a section's settings for real; the SMS section sends to the phone that is given. */
         post: operations["test_setup"];
         delete?: never;
         options?: never;
@@ -1058,6 +1058,10 @@ export interface components {
             action: string;
             /** Subject */
             subject: string;
+            /** Subject Kind */
+            subject_kind: string;
+            /** Subject Key */
+            subject_key: string;
             /** Reason */
             reason: string;
             /** Detail */
@@ -1755,7 +1759,7 @@ export interface components {
             /** Orders */
             orders: number;
             /** Available Numbers */
-            available_numbers: number;
+            available_numbers: number | null;
         };
         /** PlanRows */
         PlanRows: {
@@ -1913,6 +1917,13 @@ export interface components {
             /** Has Demo Data */
             has_demo_data: boolean;
         };
+        /** SetupChoice */
+        SetupChoice: {
+            /** Value */
+            value: string;
+            /** Label */
+            label: string;
+        };
         /** SetupField */
         SetupField: {
             /** Name */
@@ -1927,6 +1938,8 @@ export interface components {
             filled: boolean;
             /** Hint */
             hint: string;
+            /** Choices */
+            choices: components["schemas"]["SetupChoice"][];
         };
         /** SetupSection */
         SetupSection: {
@@ -2103,6 +2116,14 @@ export interface components {
         TestResult: {
             /** Lines */
             lines: components["schemas"]["TestLine"][];
+        };
+        /** TestWish */
+        TestWish: {
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
         };
         /** TimelineEvent */
         TimelineEvent: {
@@ -3628,7 +3649,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestWish"];
+            };
+        };
         responses: {
             /** @description 好了 */
             200: {

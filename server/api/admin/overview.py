@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from server.api.admin import naming
 from server.api.admin.routes import admin
 from server.api.admin.shapes.overview import DayCount, FunnelStep, Metric, NamedCount, Overview, QueueItem
 from server.api.admin.shapes.setup import AuditRow
@@ -67,13 +68,16 @@ async def list_audit(call: Call[None]) -> AuditRows:
     """What people did, the newest first."""
     shown = window(call.query.page)
     lines, total = await audit.entries(call.query.query, shown)
+    called = await naming.subjects(line.subject for line in lines)
     rows = [
         AuditRow(
             id=line.id,
             at=clock.iso(line.at),
             actor=line.actor,
             action=line.action_label,
-            subject=line.subject_label,
+            subject=called[line.subject],
+            subject_kind=line.subject.partition(":")[0],
+            subject_key=line.subject.partition(":")[2],
             reason=line.reason,
             detail=line.detail,
         )

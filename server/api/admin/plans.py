@@ -87,5 +87,5 @@ def _row(record: PlanRecord, ordered: int, available: dict[int, int]) -> PlanRow
         monthly_fee_fen=draft["monthly_fee_fen"],
         levels_fen=draft["commission"]["levels_fen"],
         orders=ordered,
-        available_numbers=sum(available.get(pool_id, 0) for pool_id in draft["pool_ids"]),
+        available_numbers=sum(available.get(pool_id, 0) for pool_id in draft["pool_ids"]) if draft["selection_mode"] == "choose" else None,
     )

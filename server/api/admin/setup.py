@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from server.api.admin.routes import admin
-from server.api.admin.shapes.setup import OpeningCheck, Setup, SetupField, SetupSection, SetupValues, TestLine, TestResult, Wiped, WipeDemo
+from server.api.admin.shapes.setup import (
+    OpeningCheck,
+    Setup,
+    SetupChoice,
+    SetupField,
+    SetupSection,
+    SetupValues,
+    TestLine,
+    TestResult,
+    TestWish,
+    Wiped,
+    WipeDemo,
+)
 from server.base.options import reading as options
 from server.base.options import writing
 from server.core.errors import InvalidInput
@@ -51,12 +63,12 @@ async def change_setup(call: Call[SetupValues], section: str) -> Setup:
     return await show_setup(call)  # type: ignore[arg-type]
 
 
-@admin.route("POST", "/setup/<section:str>/test", caller=CallerKind.STAFF, permission="setup", answer=TestResult)
-async def test_setup(call: Call[None], section: str) -> TestResult:
-    """Try a section's settings for real."""
+@admin.route("POST", "/setup/<section:str>/test", caller=CallerKind.STAFF, permission="setup", body=TestWish, answer=TestResult)
+async def test_setup(call: Call[TestWish], section: str) -> TestResult:
+    """Try a section's settings for real; the SMS section sends to the phone that is given."""
     if section not in TESTS:
         raise InvalidInput("没有这一组设置")
-    lines = await TESTS[section](call.services)
+    lines = await TESTS[section](call.services, call.body.phone)
     return TestResult(lines=[TestLine(title=o.title, ok=o.ok, message=o.message, seconds=round(o.seconds, 2)) for o in lines])
 
 
@@ -72,7 +84,15 @@ async def wipe_demo(call: Call[WipeDemo]) -> Wiped:
 
 async def _section(key: str) -> SetupSection:
     fields = [
-        SetupField(name=f.name, label=f.label, value=f.value, secret=f.secret, filled=f.filled, hint=f.hint)
+        SetupField(
+            name=f.name,
+            label=f.label,
+            value=f.value,
+            secret=f.secret,
+            filled=f.filled,
+            hint=f.hint,
+            choices=[SetupChoice(value=value, label=label) for value, label in f.choices],
+        )
         for f in await options.form(key)
     ]
     filled = {field.name for field in fields if field.filled}

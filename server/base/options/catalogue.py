@@ -35,7 +35,8 @@ class KnownOption:
     least: int = 0
     most: int = 2**31
     """the bounds of a whole number"""
-    choices: tuple[str, ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
+    """what may be chosen: the value that is kept, and its words"""
     longest: int = 200
 
     @property
@@ -51,8 +52,8 @@ class KnownOption:
             return _flag(value)
         if self.kind == "address":
             return _address(value)
-        if self.choices and value not in self.choices:
-            raise ValueError(f"只能填 {'、'.join(self.choices)} 之一")
+        if self.choices and value not in dict(self.choices):
+            raise ValueError(f"只能选 {'、'.join(label for _, label in self.choices)} 之一")
         if len(value) > self.longest:
             raise ValueError(f"最多 {self.longest} 个字")
         return value
@@ -110,7 +111,7 @@ OPTIONS = {
         KnownOption("wechat.push_token", "消息推送令牌", hint="与公众平台“消息推送”里填的一致", secret=True, longest=64),
         KnownOption("wechat.push_aes_key", "消息加密密钥", hint="43 位", secret=True, longest=64),
         KnownOption("wechat.base_url", "微信接口地址", "https://api.weixin.qq.com", "一般不用改", kind="address"),
-        KnownOption("sms.provider", "短信服务商", "sandbox", "sandbox 为沙箱，aliyun 为阿里云", choices=("sandbox", "aliyun")),
+        KnownOption("sms.provider", "短信服务商", "sandbox", choices=(("sandbox", "沙箱，验证码显示在页面上"), ("aliyun", "阿里云短信"))),
         KnownOption("sms.access_key_id", "访问编号", longest=64),
         KnownOption("sms.access_key_secret", "访问密钥", secret=True, longest=100),
         KnownOption("sms.sign_name", "短信签名", hint="服务商审核通过的签名，不带书名号", longest=20),
@@ -127,7 +128,7 @@ OPTIONS = {
         KnownOption("payouts.minimum_fen", "起提金额（分）", "1000", "1000 即 10.00 元", "whole", least=1, most=100_000_00),
         KnownOption("payouts.fee_bps", "手续费（万分之几）", "60", "60 即 0.60%", "whole", most=BPS),
         KnownOption("payouts.times_per_month", "每月提现次数", "4", "", "whole", least=1, most=100),
-        KnownOption("payouts.tax_rule", "个税规则", "per_payment", "per_payment 按次预扣，none 不代扣", choices=("per_payment", "none")),
+        KnownOption("payouts.tax_rule", "个税规则", "per_payment", choices=(("per_payment", "按次预扣"), ("none", "不代扣"))),
         KnownOption("payouts.review_days", "审核时限（工作日）", "1", "", "whole", least=1, most=30),
         KnownOption(
             "compliance.max_paid_levels", "佣金最多付几级", "2", "含卖卡人本人；超过两级涉嫌传销，不开放", "whole", least=1, most=2

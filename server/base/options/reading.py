@@ -39,6 +39,7 @@ class ShownOption:
     secret: bool
     filled: bool
     hint: str
+    choices: tuple[tuple[str, str], ...]
 
 
 _kept: _Kept | None = None
@@ -97,7 +98,8 @@ def _opened(option: catalogue.KnownOption, stored: Stored) -> str:
 
 def _shown(option: catalogue.KnownOption, stored: Stored) -> ShownOption:
     value = _opened(option, stored)
-    return ShownOption(option.name, option.label, masked(value) if option.secret else value, option.secret, bool(value), option.hint)
+    shown = masked(value) if option.secret else value
+    return ShownOption(option.name, option.label, shown, option.secret, bool(value), option.hint, option.choices)
 
 
 def sealing_field(name: str) -> str:

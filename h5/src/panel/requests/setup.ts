@@ -9,8 +9,9 @@ export function saveSection(section: SetupSection['key'], values: Record<string,
   return answerOf(client.PUT('/api/admin/setup/{section}', { params: { path: { section } }, body: { values } }))
 }
 
-export async function testSection(section: SetupSection['key']): Promise<TestLine[]> {
-  return (await answerOf(client.POST('/api/admin/setup/{section}/test', { params: { path: { section } } }))).lines
+/** `phone`: where the SMS section sends its test message; the others need none. */
+export async function testSection(section: SetupSection['key'], phone: string): Promise<TestLine[]> {
+  return (await answerOf(client.POST('/api/admin/setup/{section}/test', { params: { path: { section } }, body: { phone } }))).lines
 }
 
 export async function wipeDemo(confirm: string): Promise<Record<string, number>> {

@@ -71,7 +71,8 @@ class PlanRow(Shape):
     monthly_fee_fen: int
     levels_fen: list[int]
     orders: int
-    available_numbers: int
+    available_numbers: int | None
+    """None for a plan whose numbers nobody chooses"""
 
 
 class PlanFile(Shape):

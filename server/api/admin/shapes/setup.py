@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from pydantic import Field
+
 from server.web.shapes import Shape
+
+
+class SetupChoice(Shape):
+    value: str
+    label: str
 
 
 class SetupField(Shape):
@@ -15,6 +22,8 @@ class SetupField(Shape):
     secret: bool
     filled: bool
     hint: str
+    choices: list[SetupChoice]
+    """empty for a field that takes any words"""
 
 
 class SetupSection(Shape):
@@ -42,6 +51,11 @@ class SetupValues(Shape):
     values: dict[str, str]
 
 
+class TestWish(Shape):
+    phone: str = Field("", max_length=30)
+    """where a test message goes, for the SMS section; kept nowhere"""
+
+
 class TestLine(Shape):
     title: str
     ok: bool
@@ -67,5 +81,9 @@ class AuditRow(Shape):
     actor: str
     action: str
     subject: str
+    """for people, by name where it has one"""
+    subject_kind: str
+    subject_key: str
+    """the part of its address that names it: an order's or a withdrawal's number, another one's id"""
     reason: str
     detail: dict[str, Any]
