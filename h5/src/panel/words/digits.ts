@@ -10,6 +10,11 @@ export function code(text: string): string {
   return text.replace(/^([A-Z]{2}\d{6})(\d{4})(\d{4})$/, '$1 $2 $3')
 }
 
+/** The same for order and withdrawal numbers within a sentence. */
+export function codesIn(text: string): string {
+  return text.replace(/\b(?:HK|TX)\d{14}\b/g, code)
+}
+
 /** A phone number in 3-4-4, a bank card in fours, for digits that someone must copy by eye. */
 export function grouped(digits: string): string {
   return digits.length === 11 ? phone(digits) : digits.replace(/(\d{4})(?=\d)/g, '$1 ')
