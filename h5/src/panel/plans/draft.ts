@@ -28,15 +28,27 @@ export function editable(draft: PlanDraft): EditedPlan {
   return { ...copy, promo_months: copy.promo_months ?? null, later_fee_fen: copy.later_fee_fen ?? null, faqs }
 }
 
-const MAY_BE_MISSING: readonly string[] = ['promo_months', 'later_fee_fen']
+/** figures without which the server takes no draft, by the words of the form */
+const FIGURES: readonly (readonly [name: keyof EditedPlan, label: string])[] = [
+  ['monthly_fee_fen', '月租'], ['data_gb', '通用流量'], ['directed_data_gb', '定向流量'], ['voice_minutes', '通话'], ['overage_data_fen_per_gb', '流量用超'],
+  ['overage_voice_fen_per_minute', '通话用超'], ['first_charge_fen', '首次充值'], ['contract_months', '合约期'], ['min_age', '最小年龄'], ['max_age', '最大年龄'],
+  ['per_person_limit', '每人最多办'], ['activation_days', '收到后几天内激活'],
+]
 
-/** The draft for the server, or null while a figure that it needs is missing. */
+/** What a draft still needs before the server can take it, in the order of the form. */
+export function lacking(plan: EditedPlan): string[] {
+  const { levels_fen, platform_income_fen, activate_within_days } = plan.commission
+  return [
+    ...(plan.name.trim().length < 2 ? ['名称'] : []),
+    ...FIGURES.filter(([name]) => plan[name] === null).map(([, label]) => label),
+    ...(platform_income_fen === null || levels_fen.some((fen) => fen === null) ? ['佣金怎么分的三个金额'] : []),
+    ...(activate_within_days === null ? ['几天内激活才算'] : []),
+  ]
+}
+
+/** The draft for the server, or null while something that it needs is missing. */
 export function finished(plan: EditedPlan): PlanDraft | null {
-  if (plan.name.trim().length < 2) return null
-  if (Object.entries(plan).some(([name, value]) => value === null && !MAY_BE_MISSING.includes(name))) return null
-  const levels = plan.commission.levels_fen.filter((fen) => fen !== null)
-  const whole = levels.length === plan.commission.levels_fen.length && plan.commission.platform_income_fen !== null && plan.commission.activate_within_days !== null
-  if (!whole) return null
+  if (lacking(plan).length) return null
   const written = (lines: readonly string[]) => lines.map((line) => line.trim()).filter(Boolean)
   const faqs = plan.faqs.filter((faq) => faq.question.trim() && faq.answer.trim())
   return { ...plan, faqs, share_copy: written(plan.share_copy), address_keywords: written(plan.address_keywords) } as PlanDraft

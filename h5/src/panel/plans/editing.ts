@@ -6,7 +6,7 @@ import { RequestFailed, wordsOf } from '../requests/client'
 import { addPlan, publishPlan, readPlan, savePlan, stopPlan } from '../requests/plans'
 import type { PlanFile } from '../requests/shapes'
 import { useReading, type Reading } from '../states/reading'
-import { editable, finished, freshPlan, type EditedPlan } from './draft'
+import { editable, finished, freshPlan, lacking, type EditedPlan } from './draft'
 
 export const NEW = 'new'
 
@@ -17,7 +17,8 @@ export interface Editing {
   busy: Ref<boolean>
   isNew: ComputedRef<boolean>
   changed: ComputedRef<boolean>
-  ready: ComputedRef<boolean>
+  /** what must be filled before the draft can be saved */
+  lacks: ComputedRef<string[]>
   open: () => Promise<void>
   save: () => Promise<void>
   publish: () => Promise<void>
@@ -31,7 +32,7 @@ export function useEditing(planId: () => string): Editing {
   const [saved, busy, fields] = [ref(''), ref(false), ref<Record<string, string>>({})]
   const isNew = computed(() => planId() === NEW)
   const changed = computed(() => JSON.stringify(plan.value) !== saved.value)
-  const ready = computed(() => finished(plan.value) !== null)
+  const lacks = computed(() => lacking(plan.value))
   const reading = useReading<PlanFile | null>(async () => (isNew.value ? null : readPlan(Number(planId()))))
 
   function take(file: PlanFile | null): void {
@@ -77,7 +78,7 @@ export function useEditing(planId: () => string): Editing {
   onBeforeRouteLeave(() => !changed.value || isNew.value && !plan.value.name || window.confirm('改动还没有存，离开会丢掉。确定离开吗？'))
 
   return {
-    reading, plan, fields, busy, isNew, changed, ready, open,
+    reading, plan, fields, busy, isNew, changed, lacks, open,
     save: () => run('草稿已存，还没有发布', write),
     publish: () => run('已发布', async () => take(await publishPlan((await write()).id))),
     async stop(reason) {
