@@ -217,7 +217,36 @@ def test_unmasking_shows_one_field_for_a_while_and_leaves_an_audit_row(staff: Pa
 
     staff.goto("/admin/audit")
     staff.get_by_label("搜索操作记录").fill(order_no)
-    expect(staff.get_by_role("row", name=re.compile(f"{order_no}.*客户来电核身"))).to_be_visible()
+    read_aloud = re.sub(r"(.{8})(.{4})(.{4})", r"\1 \2 \3", order_no)
+    staff.get_by_role("row", name=re.compile(f"{read_aloud}.*客户来电核身")).get_by_role("link").click()
+    expect(staff).to_have_url(re.compile(f"/orders/{order_no}$"))
+
+
+def test_an_sms_is_tried_on_the_phone_that_is_typed_beside_the_button(staff: Page) -> None:
+    staff.goto("/admin/setup")
+    staff.get_by_role("button", name="测试短信").click()
+    phone = staff.get_by_label("测试短信发到")
+    expect(phone).to_be_focused()
+    expect(staff.get_by_text("填一个能收短信的 11 位手机号")).to_be_visible()
+    phone.fill("138 0013 8000")
+    with staff.expect_request("**/setup/sms/test") as tried:
+        staff.get_by_role("button", name="测试短信").click()
+    assert tried.value.post_data_json == {"phone": "138 0013 8000"}
+    expect(staff.get_by_text("还没有填访问编号")).to_be_visible()  # the demo has no account with a provider
+    staff.get_by_label("短信服务商").click()
+    expect(staff.get_by_text("阿里云短信")).to_be_visible()
+
+
+def test_a_room_that_cannot_be_fetched_says_so_and_opens_once_the_network_is_back(staff: Page) -> None:
+    staff.goto("/admin/orders")
+    expect(staff.get_by_role("row").nth(1)).to_be_visible()
+    staff.context.set_offline(True)
+    staff.get_by_role("navigation").get_by_role("link", name="伙伴").click()
+    expect(staff.get_by_text("“代理”没有打开")).to_be_visible()
+    staff.context.set_offline(False)
+    staff.get_by_role("button", name="现在重试").click()
+    expect(staff.get_by_role("row").nth(1)).to_be_visible()
+    expect(staff).to_have_url(re.compile("/agents$"))
 
 
 def test_search_starts_by_a_key_and_a_session_that_ended_asks_to_sign_in_again(staff: Page) -> None:

@@ -1,5 +1,6 @@
 /** Routes from the table of rooms, and the guard: nobody enters without a session, nor with a password that must change. */
-import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { shallowRef } from 'vue'
+import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
 import { onLoggedOut } from '../requests/client'
 import { companyName, may, resumeSession, session, takeSession } from '../session/session'
 import { GROUPS, type Room } from './rooms'
@@ -50,6 +51,27 @@ router.beforeEach(async (to) => {
 router.afterEach((to) => {
   document.title = `${to.meta.title ?? '管理后台'} · ${companyName.value}`
 })
+
+/** The room that could not be fetched, until another opens. */
+export const unreached = shallowRef<RouteLocationNormalized | null>(null)
+router.afterEach(() => { unreached.value = null })
+
+function canReach(): Promise<boolean> {
+  return fetch('/admin/', { cache: 'no-store' }).then((answer) => answer.ok, () => false)
+}
+
+/** A room's file is not there: after an update it has another name, which a fresh page knows; else the network is gone. */
+router.onError(async (_, to) => {
+  const open = router.currentRoute.value.matched.length > 0
+  if (open && (await canReach())) window.location.assign(router.resolve(to).href)
+  else unreached.value = to
+})
+
+/** Opens it with a fresh page: what the browser failed to fetch once, this page does not ask for again. */
+export async function reachAgain(): Promise<void> {
+  const to = unreached.value
+  if (to && (await canReach())) window.location.assign(router.resolve(to).href)
+}
 
 onLoggedOut(() => {
   takeSession(null)
