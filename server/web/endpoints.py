@@ -15,6 +15,8 @@ from server.web import callers, limits
 from server.web.callers import Caller, CallerKind
 from server.web.services import Services
 
+SHORTEST_KEY, LONGEST_KEY = 8, 64
+"""characters of an Idempotency-Key"""
 Body = TypeVar("Body", covariant=True)
 Answer = BaseModel | HTTPResponse | None
 
@@ -40,6 +42,10 @@ class Endpoint:
     status: int
     summary: str
     name: str
+    keyed: bool = False
+    """asks for the Idempotency-Key header"""
+    may_be_empty: bool = False
+    """answers 204 where there is nothing to say"""
 
 
 @dataclass(slots=True)
@@ -68,7 +74,7 @@ class Call(Generic[Body]):
     def request_key(self) -> str:
         """The Idempotency-Key header. Raises InvalidInput where it is missing."""
         key = self.request.headers.get("idempotency-key", "")
-        if not (8 <= len(key) <= 64 and key.isascii() and key.isprintable()):
+        if not (SHORTEST_KEY <= len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
             raise InvalidInput("缺少提交编号（Idempotency-Key，8 到 64 个字母或数字），请刷新页面再提交")
         return key
 
@@ -98,13 +104,27 @@ class Audience:
         answer: type[BaseModel] | None = None,
         status: int = 200,
         limit: limits.Limit | None = None,
+        keyed: bool = False,
+        may_be_empty: bool = False,
     ) -> Callable[[Handler], Handler]:
         """Serve `path`. The handler gets a Call and the path's parameters, and answers `answer`'s value."""
 
         def register(handler: Handler) -> Handler:
             summary = (handler.__doc__ or "").strip().split("\n")[0]
             found = Endpoint(
-                self.name, method, self.prefix + path, caller, permission, body, query, answer, status, summary, handler.__name__
+                self.name,
+                method,
+                self.prefix + path,
+                caller,
+                permission,
+                body,
+                query,
+                answer,
+                status,
+                summary,
+                handler.__name__,
+                keyed,
+                may_be_empty,
             )
             self.endpoints.append(found)
             self.blueprint.add_route(_serve(found, handler, limit), path, methods=[method], name=f"{handler.__name__}")

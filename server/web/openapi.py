@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from server.web.endpoints import Audience, Endpoint
+from server.web.endpoints import LONGEST_KEY, SHORTEST_KEY, Audience, Endpoint
 
 _PARAMETER = re.compile(r"<(\w+)(?::(\w+))?>")
 _ERROR = {
@@ -54,7 +54,7 @@ def _operation(endpoint: Endpoint, names: dict[Any, str]) -> dict[str, Any]:
     operation: dict[str, Any] = {
         "operationId": endpoint.name,
         "summary": endpoint.summary,
-        "parameters": _path_parameters(endpoint) + _query_parameters(endpoint),
+        "parameters": _path_parameters(endpoint) + _query_parameters(endpoint) + _header_parameters(endpoint),
         "responses": _responses(endpoint, names),
         "x-caller": endpoint.caller.value,
     }
@@ -79,10 +79,19 @@ def _query_parameters(endpoint: Endpoint) -> list[dict[str, Any]]:
     return [{"name": n, "in": "query", "required": n in required, "schema": s} for n, s in schema["properties"].items()]
 
 
+def _header_parameters(endpoint: Endpoint) -> list[dict[str, Any]]:
+    if not endpoint.keyed:
+        return []
+    schema = {"type": "string", "minLength": SHORTEST_KEY, "maxLength": LONGEST_KEY}
+    described = "提交编号：同一个编号加同样的内容，得到第一次的回答"
+    return [{"name": "Idempotency-Key", "in": "header", "required": True, "description": described, "schema": schema}]
+
+
 def _responses(endpoint: Endpoint, names: dict[Any, str]) -> dict[str, Any]:
     error = {"description": "拒绝，说明原因和办法", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}}
     if endpoint.answer is None:
         return {"200": {"description": "文件"}, "204": {"description": "好了"}, "default": error}
     schema = {"$ref": f"#/components/schemas/{names[(endpoint.answer, 'serialization')]}"}
     good = {"description": "好了", "content": {"application/json": {"schema": schema}}}
-    return {str(endpoint.status): good, "default": error}
+    empty = {"204": {"description": "没有"}} if endpoint.may_be_empty else {}
+    return {str(endpoint.status): good, **empty, "default": error}

@@ -58,7 +58,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The number held for this visitor; 204 for none. */
+        /** The number held for this visitor, if it can be ordered by the link that is asked about; 204 for none. */
         get: operations["show_hold"];
         /** Hold a number for this visitor; the one held before is let go. */
         put: operations["hold_number"];
@@ -358,7 +358,7 @@ export interface components {
         /** Hold */
         Hold: {
             /** Link Code */
-            link_code: string;
+            link_code: string | null;
             number: components["schemas"]["NumberOffer"];
             /** Until */
             until: string;
@@ -731,7 +731,9 @@ export interface operations {
     };
     show_hold: {
         parameters: {
-            query?: never;
+            query?: {
+                link_code?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -746,6 +748,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Hold"];
                 };
+            };
+            /** @description 没有 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 拒绝，说明原因和办法 */
             default: {
@@ -952,7 +961,10 @@ export interface operations {
     place_order: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 提交编号：同一个编号加同样的内容，得到第一次的回答 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -42,13 +42,14 @@ export const findNumbers = (code: string, filter: NumberFilter) =>
 export const askDelivery = (code: string, district_code: string) =>
   answer(client.GET('/api/shop/links/{code}/delivery', { params: { path: { code }, query: { district_code } } }))
 export const consentTexts = (link_code: string) => answer(client.GET('/api/shop/consents', { params: { query: { link_code } } }))
-/** The number that is held for this visitor; null when none is. */
-export const currentHold = () => answer<Hold | null>(client.GET('/api/shop/hold'))
+/** The number that is held for this visitor and that this link can order; null when there is none. */
+export const currentHold = (link_code: string) =>
+  answer<Hold | null>(client.GET('/api/shop/hold', { params: { query: { link_code } } }))
 export const hold = (link_code: string, number_id: number) => answer(client.PUT('/api/shop/hold', { body: { link_code, number_id } }))
 export const sendSmsCode = (phone: string, purpose: 'order' | 'track') =>
   answer(client.POST('/api/shop/sms-codes', { body: { phone, purpose } }))
 export const placeOrder = (body: PlaceOrder, requestKey: string) =>
-  answer(client.POST('/api/shop/orders', { body, headers: { 'Idempotency-Key': requestKey } }))
+  answer(client.POST('/api/shop/orders', { body, params: { header: { 'Idempotency-Key': requestKey } } }))
 export const track = (phone: string, sms_code: string) => answer(client.POST('/api/shop/track', { body: { phone, sms_code } }))
 export const myOrders = () => answer(client.GET('/api/shop/orders'))
 export const myOrder = (order_no: string) => answer(client.GET('/api/shop/orders/{order_no}', { params: { path: { order_no } } }))

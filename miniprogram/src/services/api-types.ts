@@ -1837,7 +1837,10 @@ export interface operations {
     request_withdrawal: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 提交编号：同一个编号加同样的内容，得到第一次的回答 */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -113,6 +113,7 @@ async def quote_withdrawal(call: Call[None]) -> WithdrawalQuote:
     answer=Withdrawal,
     status=201,
     limit=Limit("withdraw", 30, 60),
+    keyed=True,
 )
 async def request_withdrawal(call: Call[RequestWithdrawal]) -> Withdrawal:
     """Ask for money: the gross is held at once. The same Idempotency-Key asks once."""

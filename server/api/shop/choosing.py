@@ -54,6 +54,11 @@ class NumberWish(Shape):
         return value
 
 
+class AskHold(Shape):
+    link_code: str = ""
+    """"" asks whatever the link"""
+
+
 class AskDelivery(Shape):
     district_code: str
 
@@ -105,13 +110,15 @@ async def ask_delivery(call: Call[None], code: str) -> Delivery:
     return Delivery(deliverable=True, note=f"{regions.full_name(district)}可以送。{plan.terms.delivery_note}")
 
 
-@shop.route("GET", "/hold", caller=CallerKind.VISITOR, answer=Hold)
+@shop.route("GET", "/hold", caller=CallerKind.VISITOR, query=AskHold, answer=Hold, may_be_empty=True)
 async def show_hold(call: Call[None]) -> Hold | HTTPResponse:
-    """The number held for this visitor; 204 for none."""
-    held = await searching.held_by(reserving.visitor_holder(call.caller.visitor))
+    """The number held for this visitor, if it can be ordered by the link that is asked about; 204 for none."""
+    asked: str = call.query.link_code
+    plan_id = (await opening.open_link(asked)).plan_id if asked else None
+    held = await searching.held_by(reserving.visitor_holder(call.caller.visitor), plan_id)
     if held is None or held[1] <= clock.now():
         return empty(204)
-    return _hold("", *held)
+    return _hold(asked or None, *held)
 
 
 @shop.route("PUT", "/hold", caller=CallerKind.VISITOR, body=HoldNumber, answer=Hold, limit=Limit("hold", 60, 60))
@@ -151,6 +158,6 @@ async def consent_texts(call: Call[None]) -> ConsentTexts:
     return ConsentTexts(items=consent_shapes(consents.texts(plan.terms, (await company()).name)))
 
 
-def _hold(link_code: str, number: ChoosableNumber, until: datetime) -> Hold:
+def _hold(link_code: str | None, number: ChoosableNumber, until: datetime) -> Hold:
     seconds = max(0, int((until - clock.now()).total_seconds()))
     return Hold(link_code=link_code, number=offer(number), until=clock.iso(until), seconds_left=seconds)

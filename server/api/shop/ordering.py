@@ -48,7 +48,16 @@ async def send_sms_code(call: Call[AskSmsCode]) -> SmsSent:
     )
 
 
-@shop.route("POST", "/orders", caller=CallerKind.VISITOR, body=PlaceOrder, answer=PlacedOrder, status=201, limit=Limit("order", 60, 60))
+@shop.route(
+    "POST",
+    "/orders",
+    caller=CallerKind.VISITOR,
+    body=PlaceOrder,
+    answer=PlacedOrder,
+    status=201,
+    limit=Limit("order", 60, 60),
+    keyed=True,
+)
 async def place_order(call: Call[PlaceOrder]) -> PlacedOrder:
     """Place one order; the same Idempotency-Key places it once."""
     order_no, session = await _place(call, _form(call.body), call.request_key)

@@ -133,7 +133,8 @@ class HoldNumber(Shape):
 
 
 class Hold(Shape):
-    link_code: str
+    link_code: str | None
+    """the link that was asked about; null: none was"""
     number: NumberOffer
     until: str
     seconds_left: int

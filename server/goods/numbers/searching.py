@@ -105,11 +105,13 @@ async def by_id(number_id: int) -> ChoosableNumber | None:
     return ChoosableNumber(**row) if row else None
 
 
-async def held_by(holder: str) -> tuple[ChoosableNumber, Any] | None:
-    """What a visitor holds, and until when."""
+async def held_by(holder: str, plan_id: int | None = None) -> tuple[ChoosableNumber, Any] | None:
+    """What a visitor holds, and until when; with a plan, only what that plan sells."""
+    sold = " AND pool_id IN (SELECT pool_id FROM plan_pools WHERE plan_id = %s)" if plan_id is not None else ""
     row = await statements.read_one(
-        f"SELECT {_COLUMNS}, held_until FROM phone_numbers WHERE holder = %s AND status = 'reserved' ORDER BY held_until DESC LIMIT 1",
-        [holder],
+        f"SELECT {_COLUMNS}, held_until FROM phone_numbers WHERE holder = %s AND status = 'reserved'{sold}"
+        " ORDER BY held_until DESC LIMIT 1",
+        [holder, *([plan_id] if plan_id is not None else [])],
     )
     if row is None:
         return None

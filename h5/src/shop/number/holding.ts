@@ -32,9 +32,9 @@ export async function resumeHold(code: string): Promise<void> {
   const kept = recall<{ number: NumberOffer; until: number }>('hold.' + code)
   if (kept) settle(kept.number, kept.until)
   watchClock()
-  const true_ = await currentHold().catch(() => undefined)
+  const true_ = await currentHold(code).catch(() => undefined)
   if (true_ === undefined || held.asking) return
-  if (true_ && (true_.link_code === code || true_.number.id === kept?.number.id)) accept(true_)
+  if (true_) accept(true_)
   else if (held.number) settle(held.number, 0)
 }
 
