@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from server.core import statements
+from server.goods.numbers.status import LOCKED, UNLOCKED
 from server.money.commissions import verifying as commissions
 from server.money.ledger import verifying as ledger
 from server.money.ledger.findings import Verification
@@ -81,6 +82,26 @@ _ORDERS = (
         "订单的同意记录不全",
     ),
 )
+_LOCKS = f"('{LOCKED}', '{UNLOCKED}')"
+_LAST_EVENT = (
+    "LEFT JOIN number_events e ON e.id ="
+    " (SELECT MAX(x.id) FROM number_events x WHERE x.number_id = n.id AND x.`after` {which} " + _LOCKS + ")"
+)
+_NUMBER_TIMELINES = (
+    (
+        "number_without_event",
+        "SELECT n.digits, n.status AS now, COALESCE(e.`after`, 'available') AS last, n.holder, COALESCE(e.holder, '') AS last_holder"
+        f" FROM phone_numbers n {_LAST_EVENT.format(which='NOT IN')}"
+        " WHERE n.status <> COALESCE(e.`after`, 'available') OR n.holder <> COALESCE(e.holder, '')",
+    ),
+    (
+        "lock_without_event",
+        f"SELECT n.digits, CASE WHEN n.locked = 1 THEN '{LOCKED}' ELSE '{UNLOCKED}' END AS now, COALESCE(e.`after`, '{UNLOCKED}') AS last,"
+        f" '' AS holder, '' AS last_holder FROM phone_numbers n {_LAST_EVENT.format(which='IN')}"
+        f" WHERE n.locked <> (COALESCE(e.`after`, '{UNLOCKED}') = '{LOCKED}')",
+    ),
+)
+"""a number's last event, and what the number itself says instead; one without any came in free and open"""
 _AXES = {"order": "order_state", "card": "card_state", "settlement": "settlement_state"}
 
 
@@ -102,6 +123,10 @@ async def _numbers(report: Verification) -> None:
     for kind, wrong, words in _NUMBERS:
         for row in await statements.read(f"SELECT digits FROM phone_numbers WHERE {wrong} LIMIT 100"):
             report.found(kind, row["digits"], words)
+    for kind, sql in _NUMBER_TIMELINES:
+        for row in await statements.read(f"{sql} LIMIT 100"):
+            held = f"，占用人 {row['holder'] or '无'}，记录里是 {row['last_holder'] or '无'}" if row["holder"] != row["last_holder"] else ""
+            report.found(kind, row["digits"], f"现为 {row['now']}，最后的记录是 {row['last']}{held}")
 
 
 async def _orders(report: Verification) -> None:

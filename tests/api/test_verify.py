@@ -163,6 +163,24 @@ PLANTED: dict[str, tuple[str, Damage]] = {
         "number_sold_too_early",
         sql(f"UPDATE phone_numbers SET status = 'sold' WHERE id = {number_of('approved')}"),
     ),
+    "a number's state was written past its one writer": (
+        "number_without_event",
+        sql("UPDATE phone_numbers SET status = 'retired' WHERE id = (SELECT id FROM (SELECT MIN(id) AS id"
+            " FROM phone_numbers WHERE status = 'available') AS free)"),
+    ),
+    "a number was given to another holder behind its back": (
+        "number_without_event",
+        sql(f"UPDATE phone_numbers SET holder = 'order:HK1' WHERE id = {number_of('submitted')}"),
+    ),
+    "the last event of a number is gone": (
+        "number_without_event",
+        sql(f"DELETE FROM number_events WHERE number_id = {number_of('shipped')} AND `after` = 'sold'"),
+    ),
+    "a number was locked by nobody": (
+        "lock_without_event",
+        sql("UPDATE phone_numbers SET locked = 1 WHERE id = (SELECT id FROM (SELECT MIN(id) AS id"
+            " FROM phone_numbers WHERE status = 'available') AS free)"),
+    ),
     "the frozen quote on an order was changed": ("quote_changed", dearer_quote),
     "a share was changed after it was frozen": (
         "shares_differ",
