@@ -144,11 +144,16 @@ async def _history(seller: int, plan_ids: list[int], source: random.Random) -> N
     begun = clock.now()
     try:
         for index in range(14):
-            await _story(index, seller, plan_ids[index % 3], begun - timedelta(days=12 - index * 0.9), source)
+            await _story(index, seller, plan_ids[index % 3], begun - _ago(index), source)
     finally:
         clock.use(None)
     wanted = requesting.WithdrawalRequest(3000, "alipay", "13900000002", "林小满")
     await requesting.request(seller, wanted, "demo-withdrawal", Actor("agent", seller, "林小满"))
+
+
+def _ago(index: int) -> timedelta:
+    """The first eleven a day apart; the last three today, unless the day has just begun."""
+    return timedelta(days=12 - index) if index < 11 else timedelta(minutes=50 * (14 - index))
 
 
 async def _story(index: int, seller: int, plan_id: int, start: datetime, source: random.Random) -> None:
