@@ -25,7 +25,7 @@ from server.gateways.wechat import tokens_in_redis
 from server.jobs import schedule
 from server.settings import Settings
 from server.web import assets, background, failures, requests_log
-from server.web.endpoints import Audience
+from server.web.endpoints import LARGEST_BODY, Audience
 from server.web.health import health
 from server.web.pages import BuiltPages
 from server.web.services import Services
@@ -41,7 +41,8 @@ def make_app(chosen: Settings, *, with_jobs: bool = True, with_pages: bool = Tru
     app: Sanic[Any, Any] = Sanic("haoka", configure_logging=False)
     app.config.update(
         {
-            "REQUEST_MAX_SIZE": 60 * 1024 * 1024,
+            # where no route says otherwise: of pages nothing is sent, of WeChat's pushes a few thousand bytes
+            "REQUEST_MAX_SIZE": LARGEST_BODY,
             "REQUEST_TIMEOUT": 60,
             "RESPONSE_TIMEOUT": 120,
             "KEEP_ALIVE_TIMEOUT": 15,

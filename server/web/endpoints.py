@@ -15,6 +15,8 @@ from server.web import callers, limits
 from server.web.callers import Caller, CallerKind
 from server.web.services import Services
 
+LARGEST_BODY = 256 * 1024
+"""bytes that anybody may send; a form is a few thousand"""
 SHORTEST_KEY, LONGEST_KEY = 8, 64
 """characters of an Idempotency-Key"""
 Body = TypeVar("Body", covariant=True)
@@ -106,6 +108,7 @@ class Audience:
         limit: limits.Limit | None = None,
         keyed: bool = False,
         may_be_empty: bool = False,
+        largest_body: int = LARGEST_BODY,
     ) -> Callable[[Handler], Handler]:
         """Serve `path`. The handler gets a Call and the path's parameters, and answers `answer`'s value."""
 
@@ -127,13 +130,15 @@ class Audience:
                 may_be_empty,
             )
             self.endpoints.append(found)
-            self.blueprint.add_route(_serve(found, handler, limit), path, methods=[method], name=f"{handler.__name__}")
+            serving = _serve(found, handler, limit, largest_body)
+            # as a stream: the body is taken in only after the caller is known, and only as far as this route needs
+            self.blueprint.add_route(serving, path, methods=[method], name=f"{handler.__name__}", stream=True)
             return handler
 
         return register
 
 
-def _serve(endpoint: Endpoint, handler: Callable[..., Awaitable[Answer]], limit: limits.Limit | None) -> Serving:
+def _serve(endpoint: Endpoint, handler: Callable[..., Awaitable[Answer]], limit: limits.Limit | None, largest_body: int) -> Serving:
     async def serve(request: Request, **path: Any) -> HTTPResponse:
         request.ctx.endpoint = endpoint.path
         if limit is not None:
@@ -141,10 +146,18 @@ def _serve(endpoint: Endpoint, handler: Callable[..., Awaitable[Answer]], limit:
         caller = await callers.recognise(request, endpoint.caller, endpoint.permission)
         if any(_too_large(value) for value in path.values()):
             raise NotFound()
+        await _receive(request, largest_body)
         call = Call(request, caller, _read_body(request, endpoint.body), _read_query(request, endpoint.query))
         return _respond(await handler(call, **path), endpoint, call)
 
     return serve
+
+
+async def _receive(request: Request, largest: int) -> None:
+    """Raises PayloadTooLarge."""
+    if request.stream is not None:
+        request.stream.request_max_size = largest
+        await request.receive_body()
 
 
 def _read_body(request: Request, shape: type[BaseModel] | None) -> BaseModel | None:

@@ -40,7 +40,7 @@ def _sanic(request: Request, error: Exception) -> HTTPResponse:
         case MethodNotAllowed():
             body, status = {"code": "method_not_allowed", "message": "这个地址不支持这种操作"}, 405
         case PayloadTooLarge():
-            body, status = {"code": "too_large", "message": "文件太大，请拆成几份再传"}, 413
+            body, status = {"code": "too_large", "message": "内容太大，请拆成几份再传"}, 413
         case _:
             status = error.status_code or 500
             body = {"code": "bad_request", "message": "请求不完整，请刷新后再试"}

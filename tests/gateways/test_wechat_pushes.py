@@ -53,3 +53,9 @@ def test_a_push_that_is_not_ours_is_refused(wechat: WeChat) -> None:
     for body in (b"", b"{", b"[]", b"<xml>", b"\xff\xfe", b'{"Encrypt": 5}', b"<a/>"):
         with pytest.raises(PushRejected):
             wechat.decrypt_push(body, "0" * 40, "1", "n")
+
+
+@pytest.mark.parametrize("body", [b'{"a":' * 100_000, b"<a>" * 100_000, b"", b"\xff\xfe", b"null"])
+def test_a_push_that_is_no_message_is_refused_and_no_bug(body: bytes) -> None:
+    with pytest.raises(PushRejected):
+        PushGate("token", AES_KEY, "wx0").decrypt(body, "signature", "1", "nonce")

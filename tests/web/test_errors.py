@@ -86,3 +86,19 @@ def test_a_signature_that_is_no_text_does_not_hold():
 def test_a_file_that_is_not_there_is_not_found_whatever_its_name(tmp_path, name):
     with pytest.raises(NotFound):
         assets.found(tmp_path, name)
+
+
+async def test_nobody_is_listened_to_for_longer_than_a_form_takes(serving):
+    long = b'{"login": "' + b"a" * 300_000 + b'"}'
+    answer = await serving.stranger().post("/api/admin/login", content=long, headers={"content-type": "application/json"})
+    assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
+
+
+async def test_a_sheet_may_be_long_and_its_name_odd(serving):
+    await hiring.hire("clerk", "客服", "clerk", PASSWORD)
+    sheet = "号码,备注\n" + "".join(f"1391{n:07d},{'一段备注' * 20}\n" for n in range(6000))
+    clerk = await serving.staff("clerk")
+    for name in ("号码.csv", "a." + "b" * 400, "../../x.csv", "x.\x01"):
+        answer = await clerk.post("/api/admin/imports/numbers", files={"file": (name, sheet.encode())}, data={"pool_name": "甲"})
+        assert (answer.status_code, answer.json()["fresh"]) == (201, 6000), name
+    assert len(sheet.encode()) > 1_200_000

@@ -22,6 +22,8 @@ from server.web.endpoints import Call
 from server.web.shapes import Items, Nothing, Page, Shape
 
 _WAIT_SECONDS = 8
+_LARGEST_UPLOAD = 60 * 1024 * 1024
+"""bytes; what is larger comes in by the command"""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -97,7 +99,15 @@ async def number_events(call: Call[None], number_id: int) -> NumberEvents:
     return NumberEvents(items=[NumberEvent.model_validate(asdict(event)) for event in await queries.events(number_id)])
 
 
-@admin.route("POST", "/imports/numbers", caller=CallerKind.STAFF, permission="numbers.write", answer=ImportReport, status=201)
+@admin.route(
+    "POST",
+    "/imports/numbers",
+    caller=CallerKind.STAFF,
+    permission="numbers.write",
+    answer=ImportReport,
+    status=201,
+    largest_body=_LARGEST_UPLOAD,
+)
 async def check_sheet(call: Call[None]) -> ImportReport:
     """Upload a sheet and see what importing it would do; nothing is changed."""
     files, form = call.request.files, call.request.form
@@ -105,7 +115,7 @@ async def check_sheet(call: Call[None]) -> ImportReport:
     pool_name = str(form.get("pool_name", "")) if form else ""
     if not isinstance(sent, File) or not sent.body:
         raise InvalidInput("没有收到文件，请重新选择")
-    with NamedTemporaryFile(suffix=Path(sent.name).suffix) as kept:
+    with NamedTemporaryFile() as kept:
         kept.write(sent.body)
         kept.flush()
         checked = await importing.check(Path(kept.name), Path(sent.name).name, pool_name, call.services.storage, call.caller.actor)

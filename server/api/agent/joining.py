@@ -90,7 +90,14 @@ async def rename(call: Call[Rename]) -> Me:
     return await me_shape(await queries.profile(call.caller.agent_id))
 
 
-@agent.route("POST", "/me/avatar", caller=CallerKind.MEMBER, answer=Me, limit=Limit("avatar", 20, 600))
+@agent.route(
+    "POST",
+    "/me/avatar",
+    caller=CallerKind.MEMBER,
+    answer=Me,
+    limit=Limit("avatar", 20, 600),
+    largest_body=_LARGEST_AVATAR + 16 * 1024,
+)
 async def change_avatar(call: Call[None]) -> Me:
     """Replace the picture that customers see; it is drawn anew, so that nothing hides in it."""
     sent = call.request.files.get("file") if call.request.files else None

@@ -74,7 +74,7 @@ def _parsed(text: str) -> dict[str, Any]:
 
     try:
         found = json.loads(text) if text.lstrip().startswith("{") else xmltodict.parse(text).get("xml")
-    except (json.JSONDecodeError, ExpatError, ValueError):
+    except (json.JSONDecodeError, ExpatError, ValueError, RecursionError):
         found = None
     if not isinstance(found, dict):
         raise PushRejected
