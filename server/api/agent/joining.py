@@ -106,7 +106,9 @@ async def change_avatar(call: Call[None]) -> Me:
     if len(sent.body) > _LARGEST_AVATAR:
         raise InvalidInput("图片太大，请选 5 MB 以内的")
     key = await pictures.keep_avatar(call.caller.agent_id, sent.body, call.services.storage)
-    await avatars.set_avatar(call.caller.agent_id, key)
+    before = await avatars.set_avatar(call.caller.agent_id, key)
+    if before is not None:
+        await call.services.storage.delete(before)
     return await me_shape(await queries.profile(call.caller.agent_id))
 
 
