@@ -54,12 +54,14 @@ class Serving:
 
 
 @pytest_asyncio.fixture
-async def serving(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Serving]:
-    """A sandbox server without demo data."""
+async def serving(
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> AsyncIterator[Serving]:
+    """A sandbox server without demo data; with the customers' pages where a test asks for them (`indirect`)."""
     monkeypatch.setattr("server.settings.open_vault", lambda settings: None)
     Sanic.test_mode = True
     settings = Settings.model_validate({"HAOKA_DATA": tmp_path, "DATABASE_URL": database_url})
-    app = make_app(settings, with_jobs=False, with_pages=False)
+    app = make_app(settings, with_jobs=False, with_pages=getattr(request, "param", False))
     # a socket of our own: Sanic takes port 0 for its default, where a twin of this test may listen
     listening = socket.create_server(("127.0.0.1", 0))
     server = await app.create_server(sock=listening, return_asyncio_server=True, access_log=False)

@@ -17,6 +17,8 @@ from server.base.options import reading as options
 from server.core import clock, regions
 from server.core.errors import InvalidInput
 from server.goods.catalog import queries as catalog
+from server.goods.catalog.errors import PlanStopped
+from server.goods.catalog.status import PlanStatus
 from server.goods.numbers import reserving, searching
 from server.goods.numbers.errors import NumberTaken
 from server.goods.numbers.searching import COUNTED_UP_TO, ChoosableNumber, Wish
@@ -125,6 +127,8 @@ async def show_hold(call: Call[None]) -> Hold | HTTPResponse:
 async def hold_number(call: Call[HoldNumber]) -> Hold:
     """Hold a number for this visitor; the one held before is let go."""
     link = await opening.open_for_order(call.body.link_code)
+    if (await catalog.on_sale(link.plan_id)).status is not PlanStatus.PUBLISHED:
+        raise PlanStopped()
     minutes = await options.whole("sales.hold_minutes")
     number = await searching.by_id(call.body.number_id)
     if number is None:

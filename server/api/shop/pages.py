@@ -12,8 +12,10 @@ from server.api.shop.looking import look
 from server.api.shop.presenting import company_shape, consent_shapes, shop_page
 from server.core import privacy
 from server.core.errors import NotFound
+from server.people.agents.status import AgentState
 from server.sales.orders import consents
 from server.sales.sharing import opening, posters, visiting
+from server.sales.sharing.errors import LinkClosed
 from server.web import background, callers, packing
 from server.web.pages import BuiltPages, PrintedPage
 from server.web.services import Services
@@ -29,6 +31,8 @@ async def show_shop(request: Request, code: str) -> HTTPResponse:
         view = await look(code)
     except NotFound as error:
         return _page(request, render_dead_end(_built(request), await company_shape(), "链接打不开", error.message), 404)
+    if view.link.agent_state != AgentState.APPROVED:
+        return _page(request, render_dead_end(_built(request), await company_shape(), "链接已停用", LinkClosed.message), 410)
     visitor = callers.visitor(request)
     background.keep(asyncio.create_task(visiting.count_visit(view.link.id, visitor.visitor)))
     response = _page(request, render_shop(_built(request), await shop_page(view, _services(request).sandbox, await site_of(request))))
