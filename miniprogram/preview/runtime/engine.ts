@@ -1,6 +1,5 @@
 /** glass-easel with the app inside: registers every part of the app, creates pages from them. */
 import { MiniProgramEnv, glassEasel, type AssociatedBackend, type CodeSpace } from 'glass-easel-miniprogram-adapter'
-import { registerBuiltins } from './builtins/register'
 import { FrameBackend } from './events'
 import { make } from './dom'
 import type { PartConfig } from '../compile/tree'
@@ -14,6 +13,7 @@ interface Definition {
   [key: string]: unknown
 }
 
+type RegisterBuiltins = (space: CodeSpace, template: (name: string) => never) => void
 type Root = ReturnType<AssociatedBackend['createRoot']>
 
 class Engine {
@@ -23,7 +23,7 @@ class Engine {
   private registering = ''
 
   /** Registers the built-in tags and makes Page(), Component() and Behavior() global. */
-  start(manifest: Manifest): void {
+  start(manifest: Manifest, registerBuiltins: RegisterBuiltins): void {
     this.manifest = manifest
     const env = new MiniProgramEnv()
     this.space = env.createCodeSpace('', true)

@@ -1,6 +1,6 @@
 /** Carries browser events into glass-easel: taps and touches only, since built-in tags send their own. */
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
-import { tapBuiltin } from './builtins/register'
+import { tapBuiltin } from './builtins/mounted'
 import { theme } from './theme'
 
 const FROM_BROWSER = /^(touch(start|move|end|cancel)|transitionend|animation(start|end|iteration))$/

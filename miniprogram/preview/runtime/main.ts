@@ -1,6 +1,7 @@
 /** Starts the app inside the phone: environment first, then the app's own code, then its first page. */
 import { useServer } from './addresses'
 import { bench } from './bench'
+import { registerBuiltins } from './builtins/register'
 import { make, find } from './dom'
 import { engine } from './engine'
 import { navigation } from './navigation'
@@ -23,7 +24,7 @@ export function start(manifest: Manifest): void {
   palette.use(manifest)
   privacy.enforce(manifest.app.__usePrivacyCheck__ === true)
   installWxs()
-  engine.start(manifest)
+  engine.start(manifest, registerBuiltins)
   installWx()
   Object.assign(globalThis, {
     App: (definition: AppInstance) => void (app = definition),

@@ -2,6 +2,7 @@
  * The page stack as WeChat keeps it: tab pages stay alive, others live while they are on the stack.
  * The browser's own back button takes one page off.
  */
+import { palette } from './palette'
 import { createScreen, type Screen } from './screen'
 import type { Manifest, Query } from './types'
 
@@ -104,7 +105,8 @@ class Navigation {
 
   private open(route: string, query: Query): Screen {
     const isTab = this.isTab(route)
-    const screen = createScreen(route, query, { isTab, hasBack: this.stack.length > 0 && !isTab, goBack: () => this.navigateBack(1) })
+    const place = { isTab, hasBack: this.stack.length > 0 && !isTab, goBack: () => this.navigateBack(1), goHome: () => this.reLaunch(`/${palette.home}`) }
+    const screen = createScreen(route, query, place)
     if (isTab) this.tabs.set(route, screen)
     return screen
   }

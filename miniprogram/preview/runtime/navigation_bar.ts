@@ -1,6 +1,5 @@
 /** WeChat's own navigation bar, for pages that do not draw theirs. */
 import { make } from './dom'
-import { navigation } from './navigation'
 import { theme } from './theme'
 import { palette } from './palette'
 import type { PartConfig } from '../compile/tree'
@@ -11,7 +10,7 @@ export interface NavigationBar {
   hideHome(): void
 }
 
-export function navigationBar(config: PartConfig, place: { hasBack: boolean; goBack(): void }): NavigationBar {
+export function navigationBar(config: PartConfig, place: { hasBack: boolean; goBack(): void; goHome(): void }): NavigationBar {
   const title = make('div', 'bar-title', config.navigationBarTitleText ?? '')
   const back = make('div', 'bar-back')
   back.hidden = !place.hasBack
@@ -25,15 +24,15 @@ export function navigationBar(config: PartConfig, place: { hasBack: boolean; goB
   }
   paint()
   theme.onChange(paint)
-  if (!place.hasBack) addHome(element)
+  if (!place.hasBack) addHome(element, place)
   return { element, setTitle: (text) => void (title.textContent = text), hideHome: () => element.querySelector('.wx-bar-home')?.remove() }
 }
 
 /** A page that was opened from a card has nothing to go back to; WeChat offers the first page. */
-function addHome(bar: HTMLElement): void {
+function addHome(bar: HTMLElement, place: { goHome(): void }): void {
   const home = make('div', 'bar-home')
   home.setAttribute('role', 'button')
   home.setAttribute('aria-label', '首页')
-  home.addEventListener('click', () => navigation.reLaunch(`/${palette.home}`))
+  home.addEventListener('click', () => place.goHome())
   bar.append(home)
 }

@@ -30,6 +30,7 @@ interface Place {
   isTab: boolean
   hasBack: boolean
   goBack(): void
+  goHome(): void
 }
 
 type Hook = 'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload' | 'onReachBottom' | 'onPullDownRefresh' | 'onPageScroll'

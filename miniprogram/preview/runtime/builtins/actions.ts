@@ -1,7 +1,7 @@
 /** Tags that do something when tapped: buttons with an open-type, forms, links. */
 import { askForAvatar, askForPhone } from '../asking'
 import { passPrivacy } from '../privacy'
-import { enclosing, fieldValues, type Builtin, type Values } from './register'
+import { enclosing, fieldValues, type Builtin, type Values } from './mounted'
 import { shareFromButton } from '../sharing'
 import type { Instance } from '../types'
 

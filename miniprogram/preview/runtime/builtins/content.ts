@@ -1,7 +1,7 @@
 /** Tags that show something: pictures, scrolling areas, slides, web pages. */
 import { toLocal } from '../addresses'
 import { make } from '../dom'
-import type { Builtin, Values } from './register'
+import type { Builtin, Values } from './mounted'
 import type { Instance } from '../types'
 
 const FIT: Record<string, string> = { scaleToFill: 'fill', aspectFit: 'contain', aspectFill: 'cover', center: 'none' }

@@ -1,6 +1,6 @@
 /** Tags that take input. The host is the browser's own field. */
 import { choose, chooseMonth } from './choosing'
-import type { Builtin, Values } from './register'
+import type { Builtin, Values } from './mounted'
 import type { Instance } from '../types'
 
 /** Of the keyboard and the cursor of a phone; a browser has its own. */
