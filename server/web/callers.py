@@ -17,6 +17,7 @@ from server.people.agents.status import AgentState
 from server.people.sessions import finding
 from server.people.staff import permissions
 from server.people.staff import queries as staff
+from server.people.staff.queries import StaffMember
 
 STAFF_COOKIE = "haoka_staff"
 VISITOR_COOKIE = "haoka_visitor"
@@ -46,6 +47,12 @@ class CsrfFailed(DomainError):
     code = "csrf_failed"
     status = 403
     message = "页面已过期，请刷新后再操作"
+
+
+class PasswordMustChange(DomainError):
+    code = "password_must_change"
+    status = 403
+    message = "这是别人给你的初始密码，请先改成自己的，再继续"
 
 
 class CallerKind(StrEnum):
@@ -80,7 +87,7 @@ class Caller:
 
 
 async def recognise(request: Request, kind: CallerKind, permission: str | None) -> Caller:
-    """The caller, or LoginRequired, NotApproved, NotAllowed, CsrfFailed."""
+    """The caller, or LoginRequired, NotApproved, NotAllowed, CsrfFailed, PasswordMustChange."""
     source = request.ctx.request_id
     match kind:
         case CallerKind.ANYONE:
@@ -133,7 +140,15 @@ async def _staff(request: Request, permission: str | None, source: str) -> Calle
     sent = request.headers.get("x-csrf-token", "")
     if request.method not in _SAFE and not hmac.compare_digest(sent.encode(errors="replace"), session.csrf_token.encode()):
         raise CsrfFailed()
-    if permission is not None and permission not in permissions.of_role(member.role):
-        raise NotAllowed()
+    if permission is not None:
+        _require(permission, member)
     actor = Actor("staff", member.id, member.name, source)
     return Caller(actor, staff_id=member.id, role=member.role, csrf_token=session.csrf_token)
+
+
+def _require(permission: str, member: StaffMember) -> None:
+    """What needs no permission (one's session, one's password) is open to a password that somebody else knows; no more."""
+    if member.must_change:
+        raise PasswordMustChange()
+    if permission not in permissions.of_role(member.role):
+        raise NotAllowed()

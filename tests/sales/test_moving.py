@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from server.base.options import writing
 from server.core import clock, statements
 from server.core.actors import Actor
 from server.core.errors import InvalidInput
@@ -16,6 +17,7 @@ from server.sales.logistics import shipping
 from server.sales.orders import activating, reviewing, settling
 from server.sales.orders.errors import MoveForbidden, NothingToCorrect
 from server.sales.orders.finding import find
+from server.sales.risk.errors import PersonLimitReached
 from tests.sales import shop as shops
 from tests.sales.shop import STAFF
 
@@ -150,6 +152,20 @@ async def test_a_rejection_is_undone_only_while_the_number_is_still_free() -> No
     with pytest.raises(Exception, match="号码已被别人选走"):
         await correcting.correct(second, "order:submitted", "又联系上了", STAFF)
     assert [(await shops.order(order_no))["order_state"] for order_no in (first, second)] == ["submitted", "rejected"]
+    await shops.assert_in_order()
+
+
+async def test_a_rejection_is_undone_only_while_the_person_has_a_place_left() -> None:
+    shop = await shops.open_shop(per_person_limit=5)
+    await writing.put({"sales.person_limit": "1"}, STAFF)
+    first = await shops.customer(shop, await shops.number(shop))
+    rejected = await shops.place(first)
+    await reviewing.reject(rejected, "unreachable", "", STAFF)
+    again = await shops.customer(shop, await shops.number(shop))
+    await shops.place(again.wishing(id_number=first.form.id_number), "another-request")
+    with pytest.raises(PersonLimitReached):
+        await correcting.correct(rejected, "order:submitted", "又联系上了", STAFF)
+    assert (await shops.order(rejected))["order_state"] == "rejected"
     await shops.assert_in_order()
 
 

@@ -102,3 +102,16 @@ async def test_a_sheet_may_be_long_and_its_name_odd(serving):
         answer = await clerk.post("/api/admin/imports/numbers", files={"file": (name, sheet.encode())}, data={"pool_name": "甲"})
         assert (answer.status_code, answer.json()["fresh"]) == (201, 6000), name
     assert len(sheet.encode()) > 1_200_000
+
+
+async def test_a_password_that_somebody_else_knows_opens_nothing_but_its_own_change(serving):
+    given = await hiring.hire("clerk", "客服", "clerk")
+    clerk = serving.stranger()
+    session = (await clerk.post("/api/admin/login", json={"login": "clerk", "password": given})).json()
+    clerk.headers["x-csrf-token"] = session["csrf_token"]
+    refused = await clerk.get("/api/admin/pools")
+    assert (refused.status_code, refused.json()["code"]) == (403, "password_must_change")
+    assert (await clerk.get("/api/admin/session")).json()["must_change_password"]
+    changed = await clerk.post("/api/admin/password", json={"old": given, "new": "other-harbour-lantern-48"})
+    assert changed.status_code == 200
+    assert (await clerk.get("/api/admin/pools")).status_code == 200

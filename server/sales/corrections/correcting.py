@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from server.base.audit import recording as audit
+from server.base.options import reading as options
 from server.core import clock, statements
 from server.core.actors import Actor
 from server.core.transactions import transactional
@@ -84,7 +85,8 @@ async def _restore(order: FoundOrder, reason: str, actor: Actor) -> None:
     if order.number_id is not None:
         await reserving.hold_again(order.number_id, order.order_no, actor)
     taken = await slots.taken(order.person_index)
-    await slots.claim(order.operator, order.person_index, order.order_no, 5, taken[order.operator])
+    limit = await options.whole("sales.person_limit")
+    await slots.claim(order.operator, order.person_index, order.order_no, limit, taken[order.operator])
     await revoking.restore(order.order_no, actor)
 
 
