@@ -22,10 +22,10 @@ export function exactly(at: string): string {
   return `${p.year}-${p.month}-${p.day} ${p.hour}:${p.minute}:${p.second}`
 }
 
-/** 11月18日 星期三 */
+/** 11 月 18 日 星期三, spaced as the server writes days */
 export function dayInWords(at: string): string {
   const p = partsOf(at)
-  return `${Number(p.month)}月${Number(p.day)}日 ${WEEKDAY.format(new Date(at))}`
+  return `${Number(p.month)} 月 ${Number(p.day)} 日 ${WEEKDAY.format(new Date(at))}`
 }
 
 export function clock(at: string): string {
