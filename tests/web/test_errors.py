@@ -102,6 +102,10 @@ async def test_a_sheet_may_be_long_and_its_name_odd(serving):
         answer = await clerk.post("/api/admin/imports/numbers", files={"file": (name, sheet.encode())}, data={"pool_name": "甲"})
         assert (answer.status_code, answer.json()["fresh"]) == (201, 6000), name
     assert len(sheet.encode()) > 1_200_000
+    empty = await clerk.post("/api/admin/imports/numbers", files={"file": ("空.csv", b"")}, data={"pool_name": "甲"})
+    assert (empty.status_code, empty.json()["message"]) == (422, "文件是空的，请确认上传的是填好的那一份")
+    unseen = await clerk.post("/api/admin/imports/numbers", files={"file": ("a.csv", sheet.encode())}, data={"pool_name": "甲\0乙"})
+    assert unseen.json()["fields"] == {"name": "号池名称里有看不见的字符，请重新输入"}
 
 
 async def test_a_password_that_somebody_else_knows_opens_nothing_but_its_own_change(serving):

@@ -113,7 +113,7 @@ async def check_sheet(call: Call[None]) -> ImportReport:
     files, form = call.request.files, call.request.form
     sent = files.get("file") if files else None
     pool_name = str(form.get("pool_name", "")) if form else ""
-    if not isinstance(sent, File) or not sent.body:
+    if not isinstance(sent, File):
         raise InvalidInput("没有收到文件，请重新选择")
     with NamedTemporaryFile() as kept:
         kept.write(sent.body)

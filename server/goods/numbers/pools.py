@@ -28,6 +28,8 @@ def tidy_name(written: str) -> str:
     name = " ".join(written.split())
     if not name:
         raise InvalidInput(fields={"name": "给号池起个名字"})
+    if not name.isprintable():
+        raise InvalidInput(fields={"name": "号池名称里有看不见的字符，请重新输入"})
     if len(name) > LONGEST_NAME:
         raise InvalidInput(fields={"name": f"号池名称最多 {LONGEST_NAME} 个字"})
     return name
