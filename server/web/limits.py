@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from ipaddress import ip_address
 
 from sanic import Request
 
@@ -29,8 +31,9 @@ def client_ip(request: Request) -> str:
     trusted = request.app.ctx.services.trusted_proxies
     if trusted:
         seen = [part.strip() for part in request.headers.get("x-forwarded-for", "").split(",") if part.strip()]
-        if len(seen) >= trusted:
-            return seen[-trusted]
+        # what a proxy sent that is no address would count everybody, or nobody, as one
+        with suppress(ValueError, IndexError):
+            return str(ip_address(seen[-trusted]))
     return request.ip or ""
 
 
