@@ -11,6 +11,7 @@ import json
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Callable, Mapping
 
+import httpx
 import pytest
 from redis import Redis
 
@@ -127,6 +128,17 @@ def test_the_demo_customers_and_agents_are_hidden_too(journey: Journey, house: H
     phones = {f"demo phone {n}": f"1370000{n:04d}" for n in range(14)} | {f"demo agent {n}": f"1390000000{n}" for n in (1, 2, 3)}
     assert house.read("SELECT COUNT(*) AS n FROM orders WHERE phone_masked LIKE '137%'")[0]["n"] >= 14
     assert searching.found_in(searching.database_of(house), phones) == []
+
+
+def test_an_agent_reads_of_a_parcel_no_more_than_its_tail(journey: Journey, house: House) -> None:
+    with httpx.Client(base_url=house.addresses[0]) as agent:
+        agent.headers["authorization"] = f"Bearer {agent.post('/api/agent/login', json={'code': 'sandbox:lin'}).json()['token']}"
+        parcels = "SELECT o.order_no, s.waybill FROM shipments s JOIN orders o ON o.id = s.order_id WHERE s.waybill LIKE 'SF14%'"
+        assert house.read(parcels)
+        for sent in house.read(parcels):
+            order = agent.get(f"/api/agent/orders/{sent['order_no']}")
+            assert sent["waybill"][-4:] in order.text
+            assert sent["waybill"] not in order.text
 
 
 def test_a_sheet_of_numbers_is_kept_as_it_was_sent(journey: Journey, house: House) -> None:

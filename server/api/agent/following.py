@@ -172,7 +172,7 @@ def _axes(order: OrderRecord, moves: list[OrderMove]) -> list[AxisShape]:
             label=label,
             value=value,
             tone=tone,
-            detail=(last[axis].reason or None) if axis in last else None,
+            detail=_told(last[axis]) if axis in last else None,
             at=clock.iso(last[axis].at) if axis in last else None,
         )
         for label, axis, value, tone in values
@@ -199,9 +199,13 @@ async def _parcel(order: OrderRecord) -> Parcel | None:
 
 
 def _step(move: OrderMove) -> AgentStep:
-    # the full waybill is the customer's and the staff's: with a phone's tail it tells an address
+    return AgentStep(title=LABELS[Axis(move.axis)][move.after], at=clock.iso(move.at), detail=_told(move))
+
+
+def _told(move: OrderMove) -> str | None:
+    """Why, but for the full waybill: that is the customer's and the staff's, for with a phone's tail it tells an address."""
     shipped = move.axis == Axis.ORDER and move.after == OrderState.SHIPPED
-    return AgentStep(title=LABELS[Axis(move.axis)][move.after], at=clock.iso(move.at), detail=None if shipped else move.reason or None)
+    return None if shipped else move.reason or None
 
 
 def _mine(wanted: Filter, agent_id: int, text: str = "") -> Filter:
