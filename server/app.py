@@ -11,7 +11,7 @@ from cashews import Cache
 from sanic import Sanic
 
 from server import database, settings
-from server.api.admin import agents, money, orders, overview, plans, setup, signing_in, stock
+from server.api.admin import agents, money, orders, overview, plans, setup, signing_in, staff, stock
 from server.api.admin.routes import admin
 from server.api.agent import earning, following, joining, selling
 from server.api.agent.routes import agent
@@ -24,15 +24,15 @@ from server.gateways.storage import make_storage
 from server.gateways.wechat import tokens_in_redis
 from server.jobs import schedule
 from server.settings import Settings
-from server.web import assets, background, failures, requests_log
-from server.web.endpoints import LARGEST_BODY, Audience
+from server.web import assets, background, bodies, failures, requests_log
+from server.web.endpoints import Audience
 from server.web.health import health
 from server.web.pages import BuiltPages
 from server.web.services import Services
 
 ROOT = Path(__file__).resolve().parent.parent
 AUDIENCES: tuple[Audience, ...] = (shop, agent, admin)
-ROUTES = (agents, money, orders, overview, plans, setup, signing_in, stock, earning, following, joining, selling, choosing, ordering)
+ROUTES = (agents, money, orders, overview, plans, setup, signing_in, staff, stock, earning, following, joining, selling, choosing, ordering)
 """the modules whose import fills the audiences"""
 
 
@@ -42,7 +42,7 @@ def make_app(chosen: Settings, *, with_jobs: bool = True, with_pages: bool = Tru
     app.config.update(
         {
             # where no route says otherwise: of pages nothing is sent, of WeChat's pushes a few thousand bytes
-            "REQUEST_MAX_SIZE": LARGEST_BODY,
+            "REQUEST_MAX_SIZE": bodies.LARGEST,
             "REQUEST_TIMEOUT": 60,
             "RESPONSE_TIMEOUT": 120,
             "KEEP_ALIVE_TIMEOUT": 15,

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from sanic import Blueprint, HTTPResponse, Request
 from sanic.response import raw
 
-from server.core.errors import InvalidInput, NotFound
-from server.web import callers, limits
+from server.core.errors import DomainError, InvalidInput, NotFound
+from server.web import bodies, callers, limits
 from server.web.callers import Caller, CallerKind
 from server.web.services import Services
 
-LARGEST_BODY = 256 * 1024
-"""bytes that anybody may send; a form is a few thousand"""
 SHORTEST_KEY, LONGEST_KEY = 8, 64
 """characters of an Idempotency-Key"""
 Body = TypeVar("Body", covariant=True)
 Answer = BaseModel | HTTPResponse | None
-
-
-class JsonExpected(InvalidInput):
-    code = "json_expected"
-    status = 415
-    message = "请用 application/json 提交"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +100,7 @@ class Audience:
         limit: limits.Limit | None = None,
         keyed: bool = False,
         may_be_empty: bool = False,
-        largest_body: int = LARGEST_BODY,
+        largest_body: int = bodies.LARGEST,
     ) -> Callable[[Handler], Handler]:
         """Serve `path`. The handler gets a Call and the path's parameters, and answers `answer`'s value."""
 
@@ -141,79 +133,20 @@ class Audience:
 def _serve(endpoint: Endpoint, handler: Callable[..., Awaitable[Answer]], limit: limits.Limit | None, largest_body: int) -> Serving:
     async def serve(request: Request, **path: Any) -> HTTPResponse:
         request.ctx.endpoint = endpoint.path
-        if limit is not None:
-            await limits.spend(request, limit)
-        caller = await callers.recognise(request, endpoint.caller, endpoint.permission)
-        if any(_too_large(value) for value in path.values()):
-            raise NotFound()
-        await _receive(request, largest_body)
-        call = Call(request, caller, _read_body(request, endpoint.body), _read_query(request, endpoint.query))
+        try:
+            if limit is not None:
+                await limits.spend(request, limit)
+            caller = await callers.recognise(request, endpoint.caller, endpoint.permission)
+            if any(bodies.too_large(value) for value in path.values()):
+                raise NotFound()
+        except DomainError:
+            await bodies.let_by(request, largest_body)
+            raise
+        await bodies.receive(request, largest_body)
+        call = Call(request, caller, bodies.read_body(request, endpoint.body), bodies.read_query(request, endpoint.query))
         return _respond(await handler(call, **path), endpoint, call)
 
     return serve
-
-
-async def _receive(request: Request, largest: int) -> None:
-    """Raises PayloadTooLarge."""
-    if request.stream is not None:
-        request.stream.request_max_size = largest
-        await request.receive_body()
-
-
-def _read_body(request: Request, shape: type[BaseModel] | None) -> BaseModel | None:
-    if shape is None:
-        return None
-    if not (request.content_type or "").startswith("application/json"):
-        raise JsonExpected()
-    try:
-        return _storable(shape.model_validate_json(request.body))
-    except ValidationError as error:
-        raise InvalidInput(fields=_mistakes(error)) from None
-
-
-def _read_query(request: Request, shape: type[BaseModel] | None) -> BaseModel | None:
-    if shape is None:
-        return None
-    given: Mapping[str, str] = {name: values[-1] for name, values in request.args.items()}
-    try:
-        return _storable(shape.model_validate(given))
-    except ValidationError as error:
-        raise InvalidInput(fields=_mistakes(error)) from None
-
-
-def _storable(read: BaseModel) -> BaseModel:
-    """Raises InvalidInput for a whole number that no column can hold."""
-    mistakes = {name: "数字太大了" for name, value in read if _too_large(value)}
-    if mistakes:
-        raise InvalidInput(fields=mistakes)
-    return read
-
-
-def _too_large(value: object) -> bool:
-    match value:
-        case int():
-            return not -_LARGEST <= value <= _LARGEST
-        case BaseModel():
-            return any(_too_large(inner) for _, inner in value)
-        case list() | tuple():
-            return any(_too_large(inner) for inner in value)
-        case _:
-            return False
-
-
-_LARGEST = 2**63 - 1
-"""the largest number that a database keeps in a column"""
-_WORDS = {
-    "missing": "这一项没填",
-    "extra_forbidden": "多了这一项",
-    "string_too_short": "太短了",
-    "string_too_long": "太长了",
-    "json_invalid": "格式不对",
-}
-
-
-def _mistakes(error: ValidationError) -> dict[str, str]:
-    return {".".join(map(str, e["loc"])) or "body": _WORDS.get(e["type"], "填得不对") for e in error.errors(include_url=False)}
 
 
 def _respond(value: Answer, endpoint: Endpoint, call: Call[Any]) -> HTTPResponse:

@@ -119,3 +119,10 @@ async def test_a_password_that_somebody_else_knows_opens_nothing_but_its_own_cha
     changed = await clerk.post("/api/admin/password", json={"old": given, "new": "other-harbour-lantern-48"})
     assert changed.status_code == 200
     assert (await clerk.get("/api/admin/pools")).status_code == 200
+
+
+async def test_who_is_signed_out_is_told_so_even_while_a_long_sheet_is_on_its_way(serving):
+    long = b"x" * 20_000_000
+    for _ in range(3):
+        answer = await serving.stranger().post("/api/admin/imports/numbers", files={"file": ("a.csv", long)}, data={"pool_name": "甲"})
+        assert (answer.status_code, answer.json()["code"]) == (401, "login_required")
