@@ -25,7 +25,7 @@ from server.people.staff import queries as staff
 from server.sales.logistics import shipping
 from server.sales.offers import publishing
 from server.sales.orders import activating, consents, placing, reviewing, settling
-from server.sales.sharing import linking
+from server.sales.sharing import linking, opening, visiting
 
 SEEDER = job("demo")
 POOLS: tuple[tuple[str, str, tuple[str, ...], str, str], ...] = (
@@ -33,6 +33,12 @@ POOLS: tuple[tuple[str, str, tuple[str, ...], str, str], ...] = (
     ("演示 · 四川联通", "unicom", ("166", "175", "186", "196"), "四川省", "成都市"),
 )
 NUMBERS_A_POOL = 1200
+DAYS_AGO = (13, 12, 12, 11, 10, 10, 9, 9, 8, 7, 6, 5, 5, 4, 3, 2, 1, 0, 0, 0)
+"""when each order was placed; the last ones today, unless the day has just begun"""
+STEPS = {8: 6, 7: 6, 6: 5, 5: 4, 4: 4, 3: 3, 2: 2, 1: 1, 0: 0}
+"""how far an order of that age has come; an older one is at its end"""
+REJECTED = 18
+"""one of today's"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,26 +146,31 @@ class _Customer:
 
 
 async def _history(seller: int, plan_ids: list[int], source: random.Random) -> None:
-    """A week and a half of orders, each stopped at another step; time stands where each step happened."""
+    """Two weeks of orders, each stopped at another step, and of visits; time stands where each step happened."""
     begun = clock.now()
     try:
-        for index in range(14):
-            await _story(index, seller, plan_ids[index % 3], begun - _ago(index), source)
+        for index, days in enumerate(DAYS_AGO):
+            start = begun - (timedelta(days=days) if days else timedelta(minutes=50 * (len(DAYS_AGO) - index)))
+            await _story(index, days, seller, plan_ids[index % 3], start, source)
+        for days in range(14):
+            await _visits(seller, plan_ids[0], begun - timedelta(days=days), source)
     finally:
         clock.use(None)
     wanted = requesting.WithdrawalRequest(3000, "alipay", "13900000002", "林小满")
     await requesting.request(seller, wanted, "demo-withdrawal", Actor("agent", seller, "林小满"))
 
 
-def _ago(index: int) -> timedelta:
-    """The first eleven a day apart; the last three today, unless the day has just begun."""
-    return timedelta(days=12 - index) if index < 11 else timedelta(minutes=50 * (14 - index))
+async def _visits(seller: int, plan_id: int, at: datetime, source: random.Random) -> None:
+    """People who opened the seller's link on that day."""
+    link = await opening.open_link(await linking.make_link(seller, plan_id, None))
+    day = clock.in_china(at).date()
+    people = source.randrange(18, 45)
+    await visiting.write({(link.id, day, f"demo{source.getrandbits(80):020x}"): source.choice((1, 1, 1, 2, 3)) for _ in range(people)}, at)
 
 
-async def _story(index: int, seller: int, plan_id: int, start: datetime, source: random.Random) -> None:
+async def _story(index: int, days: int, seller: int, plan_id: int, start: datetime, source: random.Random) -> None:
     clock.use(lambda: start)
     order_no = await _order(seller, plan_id, _customer(index, source), source)
-    steps = min(7, max(0, 11 - index))
     moves = [
         lambda: reviewing.accept(order_no, SEEDER),
         lambda: reviewing.approve(order_no, SEEDER),
@@ -169,11 +180,11 @@ async def _story(index: int, seller: int, plan_id: int, start: datetime, source:
         lambda: activating.activate(order_no, clock.today(), True, SEEDER),
         lambda: _charge_and_settle(order_no),
     ]
-    for number, move in enumerate(moves[:steps], start=1):
+    for number, move in enumerate(moves[: STEPS.get(days, len(moves))], start=1):
         moment = start + timedelta(minutes=20 * number)
         clock.use(lambda moment=moment: moment)  # type: ignore[misc]
         await move()
-    if index == 12:
+    if index == REJECTED:
         await reviewing.reject(order_no, "address_unclear", "", SEEDER)
 
 
@@ -236,5 +247,5 @@ _NAMES = (
 
 def _customer(index: int, source: random.Random) -> _Customer:
     """An invented person; the number has a right check digit and an area that nobody is born in any more."""
-    first = f"110199{1975 + index}0{1 + index % 9}{10 + index}{source.randrange(100, 999)}"
-    return _Customer(_NAMES[index], first + identity_numbers.check_digit(first), f"1370000{index:04d}")
+    first = f"110199{1975 + index}0{1 + index % 9}{10 + index % 18}{source.randrange(100, 999)}"
+    return _Customer(_NAMES[index % len(_NAMES)], first + identity_numbers.check_digit(first), f"1370000{index:04d}")

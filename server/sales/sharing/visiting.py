@@ -26,11 +26,12 @@ async def count_visit(link_id: int, visitor: str) -> None:
         await asyncio.sleep(GATHERED_SECONDS)
         visits = dict(_waiting)
         _waiting.clear()
-        await _write(visits, clock.now())
+        await write(visits, clock.now())
 
 
 @transactional
-async def _write(visits: dict[Visit, int], at: datetime) -> None:
+async def write(visits: dict[Visit, int], at: datetime) -> None:
+    """Add these views to what was counted before."""
     added = (
         " ON DUPLICATE KEY UPDATE views = views + VALUES(views)"
         if statements.dialect() == "mysql"
