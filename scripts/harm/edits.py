@@ -168,8 +168,8 @@ EDITS = (
     Edit(
         "every member of staff may do everything",
         _CALLERS,
-        "if permission is not None and permission not in permissions.of_role(member.role):",
-        "if permission is not None and not member.role:",
+        "if permission not in permissions.of_role(member.role):",
+        "if not member.role:",
         ("tests/web/test_callers.py", "-k", "admin"),
     ),
     Edit(
