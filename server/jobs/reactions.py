@@ -24,16 +24,17 @@ ALWAYS: tuple[Reaction, ...] = (_tell_the_log,)
 async def react(worker: str) -> None:
     """React to all facts that are due, oldest first."""
     while facts := await taking.take(worker, AT_ONCE):
-        for fact in facts:
-            await _react_to(fact, worker)
+        await taking.done([fact for fact in facts if await _react_to(fact, worker)], worker)
         if len(facts) < AT_ONCE:
             return
 
 
-async def _react_to(fact: Fact, worker: str) -> None:
+async def _react_to(fact: Fact, worker: str) -> bool:
+    """Whether every reaction came to its end."""
     try:
         for reaction in ALWAYS:
             await reaction(fact)
-        await taking.done(fact, worker)
     except Exception as error:
         await taking.failed(fact, worker, type(error).__name__)
+        return False
+    return True

@@ -39,8 +39,8 @@ async def test_a_fact_is_taken_once_and_gone_when_done(database: str) -> None:
     (fact,) = await taking.take("w1")
     assert (fact.fact, fact.subject, fact.body, fact.attempts) == ("order.shipped", "order:HK0", {"waybill": "顺丰"}, 1)
     assert await taking.take("w2") == []
-    assert await taking.done(fact, "w1")
-    assert not await taking.done(fact, "w1")
+    assert await taking.done([fact], "w1")
+    assert not await taking.done([fact], "w1")
     assert await taking.take("w1") == []
 
 
@@ -72,9 +72,9 @@ async def test_a_worker_that_died_loses_its_facts_to_another(database: str, froz
     frozen_clock.move(seconds=60)
     (again,) = await taking.take("w2", seconds=60)
     assert (again.id, again.attempts) == (fact.id, 2)
-    assert not await taking.done(fact, "w1")
+    assert not await taking.done([fact], "w1")
     assert not await taking.failed(fact, "w1", "late")
-    assert await taking.done(again, "w2")
+    assert await taking.done([again], "w2")
 
 
 async def test_a_failed_fact_rests_longer_each_time(database: str, frozen_clock: Any) -> None:

@@ -6,6 +6,7 @@ A fact is delivered at least once: a worker that dies between reacting and `done
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -23,12 +24,15 @@ _DUE = (
 )
 _LEASE = (
     "UPDATE outbox_facts SET leased_by = %s, leased_until = %s, attempts = attempts + 1"
-    " WHERE id = %s AND done_at IS NULL AND (leased_until IS NULL OR leased_until <= %s)"
+    " WHERE id IN ({ids}) AND done_at IS NULL AND (leased_until IS NULL OR leased_until <= %s)"
 )
-_READ = "SELECT id, fact, subject, body, happened_at, attempts FROM outbox_facts WHERE id = %s"
+_LEASED = (
+    "SELECT id, fact, subject, body, happened_at, attempts FROM outbox_facts"
+    " WHERE id IN ({ids}) AND leased_by = %s AND leased_until = %s AND done_at IS NULL ORDER BY due_at, id"
+)
 _DONE = (
     "UPDATE outbox_facts SET done_at = %s, leased_by = NULL, leased_until = NULL, last_error = ''"
-    " WHERE id = %s AND leased_by = %s AND done_at IS NULL"
+    " WHERE id IN ({ids}) AND leased_by = %s AND done_at IS NULL"
 )
 _FAILED = (
     "UPDATE outbox_facts SET due_at = %s, leased_by = NULL, leased_until = NULL, last_error = %s"
@@ -53,21 +57,24 @@ class Fact:
 async def take(worker: str, most: int = 20, seconds: int = 60) -> list[Fact]:
     """Lease up to `most` due facts to `worker` for `seconds`, oldest first."""
     now = clock.now()
-    taken: list[Fact] = []
+    until = now + timedelta(seconds=seconds)
     # workers that come at once each get rows of their own instead of racing for the same ones
     own = " FOR UPDATE SKIP LOCKED" if statements.dialect() == "mysql" else ""
-    for row in await statements.read(_DUE + own, [now, now, most]):
-        if await statements.change(_LEASE, [worker, now + timedelta(seconds=seconds), row["id"], now]):
-            found = await statements.read_one(_READ, [row["id"]])
-            assert found is not None
-            taken.append(_fact(found))
-    return taken
+    due = [row["id"] for row in await statements.read(_DUE + own, [now, now, most])]
+    if not due:
+        return []
+    ids = statements.places(len(due))
+    await statements.change(_LEASE.format(ids=ids), [worker, until, *due, now])
+    return [_fact(row) for row in await statements.read(_LEASED.format(ids=ids), [*due, worker, until])]
 
 
 @transactional
-async def done(fact: Fact, worker: str) -> bool:
-    """The worker reacted; False when its lease had run out and another worker has the fact."""
-    return bool(await statements.change(_DONE, [clock.now(), fact.id, worker]))
+async def done(facts: Sequence[Fact], worker: str) -> int:
+    """The worker reacted to all of these; answers how many were still its own and not another's whose lease came later."""
+    if not facts:
+        return 0
+    ids = [fact.id for fact in facts]
+    return await statements.change(_DONE.format(ids=statements.places(len(ids))), [clock.now(), *ids, worker])
 
 
 @transactional
