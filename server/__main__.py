@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from server import commands
+from server.people.staff.permissions import Role
 from server.settings import SettingsRefused, load
 
 
@@ -40,6 +41,10 @@ def _parser() -> argparse.ArgumentParser:
     _verb(verbs, "verify", "check every invariant of ledger, numbers and orders", _in_database(commands.verify))
     password = _verb(verbs, "reset-password", "give a member of staff a new password", _in_database(commands.reset_password))
     password.add_argument("login")
+    added = _verb(verbs, "add-staff", "make an account for a member of staff", _in_database(commands.add_staff))
+    added.add_argument("login")
+    added.add_argument("--name", required=True)
+    added.add_argument("--role", choices=[str(role) for role in Role], required=True)
     describe = _verb(verbs, "openapi", "write an audience's OpenAPI as JSON", _describe)
     describe.add_argument("--audience", choices=("shop", "agent", "admin"), required=True)
     return parser

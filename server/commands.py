@@ -22,7 +22,8 @@ from server.gateways.storage import Storage, make_storage
 from server.goods.numbers import importing_files
 from server.insight.demo import first_login, presence, seeding
 from server.insight.verifying import verify_all
-from server.people.staff import changing_password
+from server.people.staff import changing_password, hiring
+from server.people.staff.signing_in import tidy_login
 from server.settings import Settings
 from server.web import openapi
 
@@ -106,6 +107,12 @@ async def verify(parsed: argparse.Namespace, installation: Installation) -> int:
 async def reset_password(parsed: argparse.Namespace, installation: Installation) -> int:
     print(f"新密码 {await changing_password.reset_password(parsed.login, COMMAND)}（登录后请修改）")
     first_login.forget(installation.settings.data, parsed.login)
+    return 0
+
+
+async def add_staff(parsed: argparse.Namespace, installation: Installation) -> int:
+    password = await hiring.hire(parsed.login, parsed.name, parsed.role, actor=COMMAND)
+    print(f"账号 {tidy_login(parsed.login)}，密码 {password}（只显示这一次，首次登录后须修改）")
     return 0
 
 

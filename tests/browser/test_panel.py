@@ -17,7 +17,7 @@ SHEET = Path(__file__).parents[1] / "numbers" / "data" / "numbers-gbk.csv"
 TRUTH = json.loads(SHEET.with_suffix(".truth.json").read_text(encoding="utf-8"))
 ROOMS = (
     "", "review", "orders", "numbers", "numbers/import", "plans", "plans/new", "agents", "commissions", "ledger", "withdrawals", "setup",
-    "audit", "password",
+    "staff", "audit", "password",
 )  # fmt: skip
 WATCH_POLICY = """
 window.refused = [];
@@ -220,6 +220,37 @@ def test_unmasking_shows_one_field_for_a_while_and_leaves_an_audit_row(staff: Pa
     read_aloud = re.sub(r"(.{8})(.{4})(.{4})", r"\1 \2 \3", order_no)
     staff.get_by_role("row", name=re.compile(f"{read_aloud}.*客户来电核身")).get_by_role("link").click()
     expect(staff).to_have_url(re.compile(f"/orders/{order_no}$"))
+
+
+def test_a_clerk_gets_an_account_with_a_password_that_is_told_once(staff: Page, desk: Page) -> None:
+    staff.goto("/admin/staff")
+    staff.get_by_role("button", name="新增员工").first.click()
+    staff.get_by_label("姓名").fill("林知夏")
+    staff.get_by_label("登录账号").fill("admin")
+    staff.get_by_role("button", name="开通账号").click()
+    expect(staff.get_by_text("这个账号已经有人用了，请换一个")).to_be_visible()
+    staff.get_by_label("登录账号").fill("lin.zhixia")
+    staff.get_by_role("button", name="开通账号").click()
+    told = staff.locator("[data-secret]")
+    password = told.inner_text()
+    staff.keyboard.press("Escape")
+    expect(told).to_be_visible()
+    staff.get_by_role("button", name="已经交给本人").click()
+    expect(told).to_have_count(0)
+    assert password not in staff.content()
+
+    desk.goto("/admin/")
+    _sign_in(desk, "lin.zhixia", password)
+    expect(desk.get_by_text("请先换成自己的密码")).to_be_visible()
+    staff.get_by_role("button", name="林知夏").click()
+    staff.get_by_role("button", name="停用账号").click()
+    staff.get_by_role("dialog", name="停用账号").get_by_role("button", name="停用").click()
+    expect(staff.get_by_text("林知夏已停用")).to_be_visible()
+    desk.goto("/admin/orders")
+    expect(desk.get_by_label("密码")).to_be_visible()
+    staff.goto("/admin/audit")
+    for act in ("新增员工账号", "停用员工账号"):
+        expect(staff.get_by_role("row").filter(has_text=act).filter(has_text="员工 林知夏").first).to_be_visible()
 
 
 def test_an_sms_is_tried_on_the_phone_that_is_typed_beside_the_button(staff: Page) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from server.app import AUDIENCES
 from server.core import statements
+from server.people.staff import hiring
 
 SHOP = """
                                                     stranger  customer  other_customer  agent  owner
@@ -112,6 +113,12 @@ GET    /api/admin/withdrawals/{withdrawal}          401       401  401       403
 POST   /api/admin/withdrawals/{withdrawal}/approve  401       401  401       403    in       in
 POST   /api/admin/withdrawals/{withdrawal}/pay      401       401  401       403    in       in
 POST   /api/admin/withdrawals/{withdrawal}/refuse   401       401  401       403    in       in
+GET    /api/admin/staff                             401       401  401       403    403      in
+POST   /api/admin/staff                             401       401  401       403    403      in
+PUT    /api/admin/staff/{staff}                     401       401  401       403    403      in
+POST   /api/admin/staff/{staff}/disable             401       401  401       403    403      in
+POST   /api/admin/staff/{staff}/enable              401       401  401       403    403      in
+POST   /api/admin/staff/{staff}/password            401       401  401       403    403      in
 GET    /api/admin/setup                             401       401  401       403    403      in
 PUT    /api/admin/setup/company                     401       401  401       403    403      in
 POST   /api/admin/setup/company/test                401       401  401       403    403      in
@@ -165,6 +172,8 @@ def _plain(route: tuple[str, str]) -> tuple[str, str]:
 
 
 async def _ids() -> dict[str, object]:
+    await hiring.hire("spare", "备用", "clerk")
+
     async def one(sql: str) -> object:
         return next(iter((await statements.read(sql))[0].values()))
 
@@ -176,6 +185,7 @@ async def _ids() -> dict[str, object]:
         "agent": await one("SELECT id FROM agents WHERE display_name = '许听澜'"),
         "number": await one("SELECT MAX(id) FROM phone_numbers"),
         "withdrawal": await one("SELECT withdrawal_no FROM withdrawals LIMIT 1"),
+        "staff": await one("SELECT id FROM staff WHERE login = 'spare'"),
         "entry": await one("SELECT MIN(id) FROM ledger_entries"),
     }
 

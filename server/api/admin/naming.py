@@ -22,9 +22,7 @@ async def subjects(written: Iterable[str]) -> dict[str, str]:
         names |= {f"plan:{plan.id}": str(plan.draft.get("name", "")) for plan in await catalog.records()}
     if ids["pool"]:
         names |= {f"pool:{pool.id}": pool.name for pool in await pools.counts()}
-    for staff_id in ids["staff"]:
-        if member := await staff.member(staff_id):
-            names[f"staff:{staff_id}"] = member.name
+    names |= {f"staff:{member}": name for member, name in (await staff.names(ids["staff"])).items()}
     for number_id in ids["number"]:
         if number := await numbers.number(number_id):
             names[f"number:{number_id}"] = " ".join(phones.grouped(number.digits))

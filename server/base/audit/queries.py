@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -36,6 +37,18 @@ async def entries(query: str, window: Window) -> tuple[list[AuditLine], int]:
         [*values, window.size, window.offset],
     )
     return [_line(row) for row in rows], int(count["n"]) if count else 0
+
+
+async def latest(action: str, subjects: Sequence[str]) -> dict[str, datetime]:
+    """When this was last done to each subject; one to which it never was is left out."""
+    if not subjects:
+        return {}
+    rows = await statements.read(
+        f"SELECT subject, MAX(at) AS at FROM audit_entries WHERE action = %s AND subject IN ({statements.places(len(subjects))})"
+        " GROUP BY subject",
+        [action, *subjects],
+    )
+    return {row["subject"]: statements.moment(row["at"]) for row in rows}
 
 
 def _condition(query: str) -> tuple[str, list[Any]]:

@@ -31,3 +31,17 @@ class LoginTaken(DomainError):
     code = "login_taken"
     status = 409
     message = "这个账号已经有人用了，请换一个"
+
+
+class OwnAccount(DomainError):
+    """What nobody does to themself."""
+
+    code = "own_account"
+    status = 409
+    message = "不能对自己的账号这样做"
+
+
+class LastOwner(DomainError):
+    code = "last_owner"
+    status = 409
+    message = "这是最后一位在用的负责人，请先让另一位成为负责人"

@@ -36,18 +36,25 @@ def _check(login: str, name: str, role: str) -> None:
     wrong: dict[str, str] = {}
     if not _LOGIN.fullmatch(login):
         wrong["login"] = "账号为 3 到 40 个字母、数字、点、横线或下划线，以字母或数字开头"
+    wrong |= mistakes_in(name, role)
+    if wrong:
+        raise InvalidInput(fields=wrong)
+
+
+def mistakes_in(name: str, role: str) -> dict[str, str]:
+    """What is wrong with a name and a role, by field; empty for what an account may have. Pure."""
+    wrong: dict[str, str] = {}
     if not 1 <= len(name) <= 20:
         wrong["name"] = "请填 1 到 20 个字的姓名"
     if role not in list(Role):
         wrong["role"] = "没有这个角色"
-    if wrong:
-        raise InvalidInput(fields=wrong)
+    return wrong
 
 
 @transactional
 async def _write(login: str, name: str, role: str, password_hash: str, must_change: bool, actor: Actor) -> None:
     if await statements.read_one("SELECT id FROM staff WHERE login = %s", [login]):
-        raise LoginTaken()
+        raise LoginTaken("有一处要改，账号还没有开通", fields={"login": LoginTaken.message})
     await statements.change(
         "INSERT INTO staff (login, display_name, role, password_hash, must_change_password, active, created_at)"
         " VALUES (%s, %s, %s, %s, %s, %s, %s)",

@@ -15,6 +15,11 @@ class Role(StrEnum):
 
 
 ROLE_LABELS = {Role.OWNER: "负责人", Role.CLERK: "客服运营", Role.FINANCE: "财务"}
+ROLE_SUMMARIES = {
+    Role.OWNER: "全部权限，含设置、员工与操作记录",
+    Role.CLERK: "管号码、套餐、代理与订单，看不到资金",
+    Role.FINANCE: "管佣金、账本与提现，订单只能看",
+}
 
 _CLERK = (
     "overview.read",

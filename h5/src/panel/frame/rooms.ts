@@ -56,6 +56,7 @@ export const GROUPS: readonly RoomGroup[] = [
     title: '设置', icon: 'settings',
     rooms: [
       { name: 'setup', path: '/setup', title: '开张设置', needs: 'setup', piles: [], works: '', view: () => import('../setup/ShowSetup.vue') },
+      { name: 'staff', path: '/staff', title: '员工', needs: 'staff.write', piles: [], works: '', view: () => import('../staff/ListStaff.vue') },
       { name: 'audit', path: '/audit', title: '操作记录', needs: 'audit.read', piles: [], works: '', view: () => import('../audit/ListAudit.vue') },
       { name: 'password', path: '/password', title: '修改密码', needs: '', piles: [], works: '', view: () => import('../session/ChangePassword.vue') },
     ],
