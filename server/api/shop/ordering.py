@@ -113,11 +113,10 @@ async def my_orders(call: Call[None]) -> CustomerOrders:
 @shop.route("GET", "/orders/<order_no:str>", caller=CallerKind.CUSTOMER, answer=CustomerOrderDetail)
 async def my_order(call: Call[None], order_no: str) -> CustomerOrderDetail:
     """One order's way, in words."""
-    found, _ = await queries.page(queries.Filter(phone_index=call.caller.phone_index), Window(1, 100))
-    for order in found:
-        if order.order_no == order_no:
-            return await detail(order)
-    raise NotFound("这个手机号名下没有这一单")
+    found, _ = await queries.page(queries.Filter(phone_index=call.caller.phone_index, order_no=order_no), Window(1, 1))
+    if not found:
+        raise NotFound("这个手机号名下没有这一单")
+    return await detail(found[0])
 
 
 def _form(body: PlaceOrder) -> Form:

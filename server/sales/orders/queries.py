@@ -77,6 +77,7 @@ class Filter:
     card_states: Sequence[str] = ()
     settlement_states: Sequence[str] = ()
     phone_index: str = ""
+    order_no: str = ""
     text: str = ""
     since: datetime | None = None
 
@@ -196,6 +197,9 @@ def _where(wanted: Filter) -> tuple[str, list[Any]]:
     if wanted.phone_index:
         clauses.append("o.phone_index = %s")
         values.append(wanted.phone_index)
+    if wanted.order_no:
+        clauses.append("o.order_no = %s")
+        values.append(wanted.order_no)
     if wanted.since is not None:
         clauses.append("o.placed_at >= %s")
         values.append(wanted.since)
