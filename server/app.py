@@ -11,7 +11,7 @@ from cashews import Cache
 from sanic import Sanic
 
 from server import database, settings
-from server.api.admin import agents, money, orders, overview, plans, setup, signing_in, staff, stock
+from server.api.admin import agents, money, orders, overview, plans, rules, setup, signing_in, staff, stock
 from server.api.admin.routes import admin
 from server.api.agent import earning, following, joining, selling
 from server.api.agent.routes import agent
@@ -32,7 +32,8 @@ from server.web.services import Services
 
 ROOT = Path(__file__).resolve().parent.parent
 AUDIENCES: tuple[Audience, ...] = (shop, agent, admin)
-ROUTES = (agents, money, orders, overview, plans, setup, signing_in, staff, stock, earning, following, joining, selling, choosing, ordering)
+_FOR_STAFF = (agents, money, orders, overview, plans, rules, setup, signing_in, staff, stock)
+ROUTES = (*_FOR_STAFF, earning, following, joining, selling, choosing, ordering)
 """the modules whose import fills the audiences"""
 
 

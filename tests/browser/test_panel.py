@@ -253,6 +253,32 @@ def test_a_clerk_gets_an_account_with_a_password_that_is_told_once(staff: Page, 
         expect(staff.get_by_role("row").filter(has_text=act).filter(has_text="员工 林知夏").first).to_be_visible()
 
 
+def test_a_rule_is_changed_in_the_units_of_a_shop_and_a_third_level_is_refused(staff: Page) -> None:
+    staff.goto("/admin/setup")
+    staff.get_by_role("button", name="修改经营规则").click()
+    expect(staff.get_by_label("手续费")).to_have_value("0.60")
+    staff.get_by_label("佣金最多付几级").fill("3")
+    expect(staff.get_by_text("超过两级涉嫌传销")).to_be_visible()
+    staff.get_by_label("手续费").fill("1.255")
+    expect(staff.get_by_text("请填数字，最多两位小数")).to_be_visible()
+    staff.get_by_label("手续费").fill("1.25")
+    staff.get_by_role("button", name="保存 2 项改动").click()
+    expect(staff.get_by_text("有几处填得不对")).to_be_visible()
+    staff.get_by_label("佣金最多付几级").fill("2")
+    with staff.expect_request("**/api/admin/rules") as saved:
+        staff.get_by_role("button", name="保存 1 项改动").click()
+    assert saved.value.post_data_json == {"values": {"payouts.fee_bps": "125"}}
+    expect(staff.get_by_text("手续费 1.25%")).to_be_visible()
+    staff.goto("/admin/audit")
+    expect(staff.get_by_role("row").filter(has_text="手续费 0.60% → 1.25%")).to_be_visible()
+    expect(staff.get_by_role("row").filter(has_text="佣金最多付几级想设为 3，没有保存")).to_be_visible()
+    staff.goto("/admin/setup")
+    staff.get_by_role("button", name="修改经营规则").click()
+    staff.get_by_label("手续费").fill("0.6")
+    staff.get_by_role("button", name="保存 1 项改动").click()
+    expect(staff.get_by_text("手续费 0.60%")).to_be_visible()
+
+
 def test_an_sms_is_tried_on_the_phone_that_is_typed_beside_the_button(staff: Page) -> None:
     staff.goto("/admin/setup")
     staff.get_by_role("button", name="测试短信").click()

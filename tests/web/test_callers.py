@@ -119,6 +119,8 @@ PUT    /api/admin/staff/{staff}                     401       401  401       403
 POST   /api/admin/staff/{staff}/disable             401       401  401       403    403      in
 POST   /api/admin/staff/{staff}/enable              401       401  401       403    403      in
 POST   /api/admin/staff/{staff}/password            401       401  401       403    403      in
+GET    /api/admin/rules                             401       401  401       403    403      in
+PUT    /api/admin/rules                             401       401  401       403    403      in
 GET    /api/admin/setup                             401       401  401       403    403      in
 PUT    /api/admin/setup/company                     401       401  401       403    403      in
 POST   /api/admin/setup/company/test                401       401  401       403    403      in

@@ -631,6 +631,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule with its bounds, and what it is now. */
+        get: operations["show_rules"];
+        /** Set rules, all or none; they hold from the next hold, order and withdrawal on. */
+        put: operations["change_rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/setup": {
         parameters: {
             query?: never;
@@ -1986,6 +2004,57 @@ export interface components {
             label: string;
             /** Summary */
             summary: string;
+        };
+        /** RuleChoice */
+        RuleChoice: {
+            /** Value */
+            value: string;
+            /** Label */
+            label: string;
+        };
+        /** RuleField */
+        RuleField: {
+            /** Name */
+            name: string;
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
+            /** Standard */
+            standard: string;
+            /** Hint */
+            hint: string;
+            /** Unit */
+            unit: string;
+            /** Least */
+            least: number;
+            /** Most */
+            most: number;
+            /** Over */
+            over: string;
+            /** Choices */
+            choices: components["schemas"]["RuleChoice"][];
+        };
+        /** RuleGroup */
+        RuleGroup: {
+            /** Title */
+            title: string;
+            /** Fields */
+            fields: components["schemas"]["RuleField"][];
+        };
+        /** RuleValues */
+        RuleValues: {
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
+        };
+        /** Rules */
+        Rules: {
+            /** Summary */
+            summary: string;
+            /** Groups */
+            groups: components["schemas"]["RuleGroup"][];
         };
         /** Segment */
         Segment: {
@@ -3719,6 +3788,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanFile"];
+                };
+            };
+            /** @description 拒绝，说明原因和办法 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    show_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 好了 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description 拒绝，说明原因和办法 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    change_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleValues"];
+            };
+        };
+        responses: {
+            /** @description 好了 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
                 };
             };
             /** @description 拒绝，说明原因和办法 */

@@ -6,6 +6,7 @@ OTHERWISE = "其他操作"
 
 ACTIONS = {
     "options.changed": "修改设置",
+    "options.unlawful": "设置超出法规上限，已拒绝",
     "staff.signed_in": "登录后台",
     "staff.locked_out": "连续输错密码，锁定登录",
     "staff.hired": "新增员工账号",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
-from server.core.money import BPS
+from server.core.money import BPS, yuan
 
 Kind = Literal["text", "whole", "flag", "address"]
 
@@ -35,6 +35,10 @@ class KnownOption:
     least: int = 0
     most: int = 2**31
     """the bounds of a whole number"""
+    unit: str = ""
+    """what a person counts it in; 元 and % are kept as fen and basis points, a hundredth of that"""
+    over: str = ""
+    """said of a number above the bound, where the bound is not ours"""
     choices: tuple[tuple[str, str], ...] = ()
     """what may be chosen: the value that is kept, and its words"""
     longest: int = 200
@@ -58,11 +62,31 @@ class KnownOption:
             raise ValueError(f"最多 {self.longest} 个字")
         return value
 
+    @property
+    def in_hundredths(self) -> bool:
+        return self.unit in ("元", "%")
+
+    @property
+    def countable(self) -> bool:
+        """Whether its value is one of a few or a number, and so may stand in the log."""
+        return self.kind in ("whole", "flag") or bool(self.choices)
+
+    def spoken(self, value: str) -> str:
+        """A value in the words of its form: 1000 → 10.00 元. Pure."""
+        if self.kind == "flag":
+            return "开" if value == "1" else "关"
+        if self.kind == "whole":
+            number = yuan(int(value)) if self.in_hundredths else value
+            return f"{number}{self.unit}" if self.unit == "%" else f"{number} {self.unit}".strip()
+        return dict(self.choices).get(value, value)
+
     def _whole(self, value: str) -> str:
         if not (value.isascii() and value.isdigit()):
-            raise ValueError("请填整数，不带小数点和单位")
+            raise ValueError("请填数字，最多两位小数" if self.in_hundredths else "请填整数，不带小数点和单位")
+        if int(value) > self.most and self.over:
+            raise ValueError(self.over)
         if not self.least <= int(value) <= self.most:
-            raise ValueError(f"请填 {self.least} 到 {self.most} 之间的整数")
+            raise ValueError(f"请填 {self.spoken(str(self.least))} 到 {self.spoken(str(self.most))}")
         return str(int(value))
 
 
@@ -78,6 +102,10 @@ def _address(value: str) -> str:
         raise ValueError("请填完整网址，以 https:// 开头")
     return value.rstrip("/")
 
+
+FIVE_CARDS = "一证五户：同一身份证在同一运营商最多 5 张，不能再多"
+TWO_LEVELS = "超过两级涉嫌传销（《禁止传销条例》），微信也会停用支付，不能保存；最多 2 级，含卖卡人本人"
+LEVELS = "compliance.max_paid_levels"
 
 SECTIONS = {
     section.key: section
@@ -120,19 +148,19 @@ OPTIONS = {
         KnownOption("pay.serial_no", "证书序列号", longest=80),
         KnownOption("pay.private_key", "商户私钥", hint="粘贴 apiclient_key.pem 的全部内容", secret=True, longest=6000),
         KnownOption("pay.api_v3_key", "接口密钥", hint="32 位", secret=True, longest=64),
-        KnownOption("sales.hold_minutes", "占号时间（分钟）", "15", "用户选号后为其保留多久", "whole", least=1, most=120),
-        KnownOption("sales.person_limit", "一人最多几张", "5", "同一身份证在同一运营商，不超过 5 张", "whole", least=1, most=5),
+        KnownOption("sales.hold_minutes", "占号时间", "15", "客户选号后为其保留多久", "whole", least=1, most=120, unit="分钟"),
+        KnownOption(
+            "sales.person_limit", "一人最多几张", "5", "同一身份证在同一运营商", "whole", least=1, most=5, unit="张", over=FIVE_CARDS
+        ),
         KnownOption("sales.selling_in_miniprogram", "小程序里展示价格与选号", "1", "没有小程序电信类目时请关闭，对所有人一样", "flag"),
         KnownOption("agents.platform_invite_code", "平台邀请码", on_form=False, longest=16),
         KnownOption("agents.upline_required", "必须由代理邀请", "0", "打开后，平台邀请码不能用来加入", "flag"),
-        KnownOption("payouts.minimum_fen", "起提金额（分）", "1000", "1000 即 10.00 元", "whole", least=1, most=100_000_00),
-        KnownOption("payouts.fee_bps", "手续费（万分之几）", "60", "60 即 0.60%", "whole", most=BPS),
-        KnownOption("payouts.times_per_month", "每月提现次数", "4", "", "whole", least=1, most=100),
+        KnownOption("payouts.minimum_fen", "起提金额", "1000", "每次最少提多少", "whole", least=1, most=100_000_00, unit="元"),
+        KnownOption("payouts.fee_bps", "手续费", "60", "按申请金额收，0 为不收", "whole", most=BPS, unit="%"),
+        KnownOption("payouts.times_per_month", "每月提现次数", "4", "每位代理，驳回和撤回的不算", "whole", least=1, most=100, unit="次"),
         KnownOption("payouts.tax_rule", "个税规则", "per_payment", choices=(("per_payment", "按次预扣"), ("none", "不代扣"))),
-        KnownOption("payouts.review_days", "审核时限（工作日）", "1", "", "whole", least=1, most=30),
-        KnownOption(
-            "compliance.max_paid_levels", "佣金最多付几级", "2", "含卖卡人本人；超过两级涉嫌传销，不开放", "whole", least=1, most=2
-        ),
+        KnownOption("payouts.review_days", "审核时限", "1", "代理看到的最晚答复时间", "whole", least=1, most=30, unit="个工作日"),
+        KnownOption(LEVELS, "佣金最多付几级", "2", "含卖卡人本人，改后只影响新订单", "whole", least=1, most=2, unit="级", over=TWO_LEVELS),
     )
 }
 

@@ -1,4 +1,4 @@
-"""Changes settings. The audit row names the fields that changed, never their values."""
+"""Changes settings. An audit row names the fields that changed; of numbers and choices also from what to what."""
 
 from __future__ import annotations
 
@@ -19,15 +19,27 @@ async def put(values: Mapping[str, str], actor: Actor) -> list[str]:
     A secret that comes back as the form showed it is left as it is; an empty value goes back to the default.
     Raises InvalidInput whose `fields` says what is wrong with each.
     """
-    changed: list[str] = []
+    moves: dict[str, str] = {}
     for name, value in _checked(values).items():
         if await _differs(name, value):
+            moves[name] = _move(catalogue.OPTIONS[name], await reading.text(name), value)
             await _write(name, value, actor.name)
-            changed.append(name)
-    if changed:
-        await recording.record(actor, "options.changed", f"options:{changed[0].partition('.')[0]}", "", {"fields": changed})
+    for section in dict.fromkeys(catalogue.OPTIONS[name].section for name in moves):
+        fields = [name for name in moves if catalogue.OPTIONS[name].section == section]
+        changes = [moves[name] for name in fields if moves[name]]
+        await recording.record(actor, "options.changed", f"options:{section}", "", {"fields": fields, "changes": changes})
     after_commit(_forget)
-    return changed
+    return list(moves)
+
+
+@transactional
+async def note_unlawful(values: Mapping[str, str], refusal: InvalidInput, actor: Actor) -> None:
+    """Leave a row for each value that was refused because a law's limit lies below it: somebody wanted it."""
+    for name, words in (refusal.fields or {}).items():
+        option = catalogue.OPTIONS.get(name)
+        if option is not None and option.over and words == option.over:
+            wanted = f"{option.label}想设为 {values[name].strip()[:12]}，没有保存"
+            await recording.record(actor, "options.unlawful", f"options:{option.section}", wanted, {"fields": [name]})
 
 
 @transactional
@@ -40,6 +52,10 @@ async def keep_first(name: str, value: str, actor: Actor) -> str:
         reading.forget()
         after_commit(_forget)
     return await reading.text(name)
+
+
+def _move(option: catalogue.KnownOption, before: str, after: str) -> str:
+    return f"{option.label} {option.spoken(before)} → {option.spoken(after)}" if option.countable else ""
 
 
 async def _forget() -> None:
