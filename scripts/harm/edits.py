@@ -175,8 +175,8 @@ EDITS = (
     Edit(
         "a customer reads the orders of other phones",
         "server/api/shop/ordering.py",
-        "queries.Filter(phone_index=call.caller.phone_index), Window(1, 100)",
-        "queries.Filter(), Window(1, 100)",
+        "queries.Filter(phone_index=call.caller.phone_index, order_no=order_no)",
+        "queries.Filter(order_no=order_no)",
         ("tests/web/test_callers.py", "-k", "shop"),
     ),
     Edit(

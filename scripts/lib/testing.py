@@ -135,7 +135,8 @@ NEEDS = [("mariadb", MARIADB), ("mariadb", REDIS), ("browser", CHROMIUM), ("brow
 
 def _without_settings() -> dict[str, str]:
     """The environment without the developer's own settings: tests must not find a real database by chance."""
-    return {name: value for name, value in os.environ.items() if name not in OUR_SERVERS and not name.startswith("HAOKA_")}
+    ours = (*OUR_SERVERS, "PYTHONDONTWRITEBYTECODE")  # dozens of processes import the same modules
+    return {name: value for name, value in os.environ.items() if name not in ours and not name.startswith("HAOKA_")}
 
 
 def _run(command: Sequence[str], cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> int:
