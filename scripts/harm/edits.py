@@ -119,9 +119,9 @@ EDITS = (
     Edit(
         "an SMS code can be guessed without end",
         "server/people/customers/phone_codes/checking.py",
-        "WHERE id = %s AND wrong_tries < %s",
-        "WHERE id = %s AND %s IS NOT NULL",
-        ("tests/people/test_phone_codes.py", "-k", "kill"),
+        "AND expires_at > %s AND wrong_tries < %s",
+        "AND expires_at > %s AND %s IS NOT NULL",
+        ("tests/people/test_phone_codes.py", "-k", "outrun"),
     ),
     Edit(
         "the two levels of a commission are swapped",
