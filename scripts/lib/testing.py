@@ -80,7 +80,7 @@ def _read_options() -> tuple[argparse.Namespace, list[str]]:
         description="Run Haoka's tests: front ends, then pytest on SQLite, again on a private MariaDB and Redis, then browser journeys.",
         epilog="Everything else on the command line goes to pytest, such as: scripts/test --fast -k reserve",
     )
-    parser.add_argument("--fast", action="store_true", help="unit and API tests on SQLite only")
+    parser.add_argument("--fast", action="store_true", help="unit and API tests on SQLite only, without those that start whole processes")
     parser.add_argument("--only", action="append", choices=PHASES, help="this phase only; may be given several times")
     return parser.parse_known_args()
 
@@ -104,7 +104,8 @@ def _front_ends(run: Run) -> None:
 def _on_sqlite(run: Run) -> None:
     steps = FEW_MONEY_STEPS if run.fast else {}
     env = {**_without_settings(), **steps}
-    run.phase("Unit and API tests on SQLite", lambda: run.pytest("tests", "--ignore", BROWSER, *IN_PARALLEL, env=env))
+    kinds = ("-m", "not processes") if run.fast else ()
+    run.phase("Unit and API tests on SQLite", lambda: run.pytest("tests", "--ignore", BROWSER, *IN_PARALLEL, *kinds, env=env))
 
 
 def _on_mariadb(run: Run) -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.api.conftest import Journey, travel
 from tests.api.house import OWN_SETTINGS, ROOT, House
+
+pytestmark = pytest.mark.processes
 
 PROGRAM = ROOT / "scripts" / "journey"
 

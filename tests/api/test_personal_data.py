@@ -21,6 +21,8 @@ from tests.api import searching
 from tests.api.conftest import Journey
 from tests.api.house import House
 
+pytestmark = pytest.mark.processes
+
 PLACES: dict[str, Callable[[House], Mapping[str, bytes]]] = {
     "the database": searching.database_of,
     "the logs": searching.logs_of,

@@ -7,6 +7,8 @@ import pytest
 from server.core.actors import job
 from server.insight.demo import presence, seeding, wiping
 
+pytestmark = pytest.mark.processes
+
 
 @pytest.mark.usefixtures("database")
 async def test_demo_data_that_was_cleared_away_does_not_come_back_with_the_next_start() -> None:

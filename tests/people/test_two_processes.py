@@ -8,8 +8,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from server.people.customers.phone_codes.sending import send_code
 from server.people.staff.hiring import hire
+
+pytestmark = pytest.mark.processes
 
 PHONE = "13800138000"
 ROOT = Path(__file__).parents[2]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import socket
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -77,10 +79,30 @@ async def serving(
     await server.after_stop()
 
 
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the first test of a worker leaves its demo data for the others; on SQLite only."""
+    return tmp_path_factory.mktemp("furnished") / "haoka.db"
+
+
 @pytest_asyncio.fixture
-async def trading(serving: Serving) -> Serving:
+async def trading(serving: Serving, database_url: str, furnished: Path) -> Serving:
     """The same with demo data, and a member of staff for each role."""
+    file = database_url.removeprefix("sqlite://") if database_url.startswith("sqlite://") else None
+    if file and _copied(furnished, file):
+        return serving
     await seeding.seed()
     for role in ("owner", "clerk", "finance"):
         await hiring.hire(role, role, role, PASSWORD)
+    if file:
+        _copied(Path(file), furnished)
     return serving
+
+
+def _copied(source: Path, target: str | Path) -> bool:
+    """Whether there was something to copy."""
+    if not source.exists():
+        return False
+    with closing(sqlite3.connect(source)) as read, closing(sqlite3.connect(target)) as write:
+        read.backup(write)
+    return True

@@ -20,7 +20,7 @@ async def _values(owner: Any) -> dict[str, str]:
 async def _held_minutes(trading: Serving) -> float:
     """For how long a fresh visitor gets a number now."""
     visitor = trading.stranger()
-    link = (await statements.read("SELECT code FROM links LIMIT 1"))[0]["code"]
+    link = (await statements.read("SELECT l.code FROM links l JOIN plan_pools p ON p.plan_id = l.plan_id LIMIT 1"))[0]["code"]
     number = (await visitor.get(f"/api/shop/links/{link}/numbers")).json()["items"][0]
     hold = await visitor.put("/api/shop/hold", json={"link_code": link, "number_id": number["id"]})
     assert hold.status_code == 200, hold.text
