@@ -292,7 +292,6 @@ def _is_chinese(words: str) -> bool:
 
 
 async def _own_database(empty: str, worker: str, folder: Path) -> str:
-    """A database for this module alone: a copy of the empty file, or a schema."""
     if empty.startswith("sqlite://"):
         shutil.copy(empty.removeprefix("sqlite://"), folder / "haoka.db")
         return f"sqlite://{folder / 'haoka.db'}"

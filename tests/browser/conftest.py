@@ -19,7 +19,9 @@ from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.staff_desk import sign_in
 
 ROOT = Path(__file__).parents[2]
 START_LIMIT_S = 60
@@ -111,6 +113,27 @@ def phone(visit: Callable[..., Page]) -> Page:
 def desk(visit: Callable[..., Page]) -> Page:
     """A staff member's screen, 1440 wide."""
     return visit(**DESK)
+
+
+@pytest.fixture(scope="session")
+def signed_in(browser: Browser, base_url: str, demo: Demo) -> Any:
+    """The cookies of one session of the owner, for all journeys."""
+    context = browser.new_context(base_url=base_url, **CHINESE, **DESK)
+    page = context.new_page()
+    page.goto("/admin/")
+    sign_in(page, demo.staff_login, demo.staff_password)
+    expect(page.get_by_role("heading", name="概览")).to_be_visible()
+    cookies = context.storage_state()
+    context.close()
+    return cookies
+
+
+@pytest.fixture
+def staff(visit: Callable[..., Page], signed_in: Any) -> Page:
+    """A screen where the owner is signed in."""
+    page = visit(**DESK, storage_state=signed_in)
+    page.set_default_timeout(20_000)
+    return page
 
 
 def _line(command: str, data: Path, *more: str) -> list[str]:
