@@ -14,7 +14,7 @@ import zxingcpp
 from PIL import Image
 
 from server.gateways.wechat import WeChatConfig, make_wechat
-from server.sales.sharing import fonts, qr
+from server.sales.sharing import fonts, posters, qr
 from server.sales.sharing.drawing import PosterFacts, card, poster, typesetting
 from server.sales.sharing.drawing.number_poster import draw_number_poster
 from server.sales.sharing.drawing.palettes import PALETTES, Colour
@@ -146,6 +146,13 @@ def test_each_fact_changes_the_picture() -> None:
     for name, value in of_numbers.items():
         assert poster(replace(NUMBER, **{name: value})) != poster(NUMBER), name
     assert {field.name for field in fields(PosterFacts)} == {*changed, *of_numbers, "avatar", "mini_code"}
+
+
+def test_a_poster_in_the_store_is_found_again_only_for_the_very_same_content() -> None:
+    others = [replace(PLAN, **{name: picture}) for name in ("avatar", "mini_code") for picture in (b"a", b"b")]
+    prints = [posters._fingerprint(facts) for facts in (PLAN, replace(PLAN, data_gb=100), *others)]
+    assert len(set(prints)) == len(prints)
+    assert posters._fingerprint(replace(PLAN)) == prints[0]
 
 
 def test_without_a_picture_the_name_begins_the_circle() -> None:

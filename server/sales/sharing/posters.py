@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 
 from server.base.options import reading as options
 from server.core import phones
@@ -42,14 +43,21 @@ async def share_picture(link: OpenLink, storage: Storage) -> bytes:
 
 
 async def _once(draw: Callable[[drawing.PosterFacts], bytes], facts: drawing.PosterFacts, storage: Storage) -> bytes:
-    content = hashlib.sha256(repr(facts).encode()).hexdigest()[:40]
-    key = f"posters/{draw.__name__}-{drawing.EDITION}-{content}.jpg"
+    key = f"posters/{draw.__name__}-{drawing.EDITION}-{_fingerprint(facts)}.jpg"
     try:
         return await storage.get(key)
     except FileMissing:
         drawn = await asyncio.to_thread(draw, facts)
         await storage.put(key, drawn)
         return drawn
+
+
+def _fingerprint(facts: drawing.PosterFacts) -> str:
+    """Another one for every other content. The pictures in it are hashed by themselves: written out they are long."""
+    words = hashlib.sha256(repr(replace(facts, avatar=None, mini_code=None)).encode())
+    for picture in (facts.avatar, facts.mini_code):
+        words.update(hashlib.sha256(picture).digest() if picture is not None else b"none")
+    return words.hexdigest()[:40]
 
 
 async def _facts(link: OpenLink, site: str, style: str, storage: Storage, mini_code: bytes | None) -> drawing.PosterFacts:
