@@ -7,11 +7,15 @@ import asyncio
 import json
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from server import commands
-from server.people.staff.permissions import Role
-from server.settings import SettingsRefused, load
+try:
+    from server import commands
+    from server.people.staff.permissions import Role
+    from server.settings import SettingsRefused, load
+except ModuleNotFoundError as missing:
+    sys.exit(f"{missing.name} is not installed for this Python. Run scripts/run once, then: .venv/bin/python -m server …")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,10 +34,11 @@ def _parser() -> argparse.ArgumentParser:
     serve = _verb(verbs, "serve", "serve customers, agents and staff", _serve)
     serve.add_argument("--port", type=int, default=8000)
     serve.add_argument("--host", default="127.0.0.1")
-    _verb(verbs, "migrate", "bring the tables up to date", _in_database(commands.migrate, opened=False))
-    seed = _verb(verbs, "seed-demo", "fill an empty installation with demo data, once", _in_database(commands.seed_demo))
+    _verb(verbs, "migrate", "bring the tables up to date", _in_database(commands.migrate, opened=False, starts=True))
+    seed = _verb(verbs, "seed-demo", "fill an empty installation with demo data, once", _in_database(commands.seed_demo, starts=True))
     seed.add_argument("--json", action="store_true")
-    imports = _verb(verbs, "import-numbers", "read a sheet of numbers; --apply writes it", _in_database(commands.import_numbers))
+    into_stock = _in_database(commands.import_numbers, starts=True)
+    imports = _verb(verbs, "import-numbers", "read a sheet of numbers; --apply writes it", into_stock)
     imports.add_argument("file", type=Path)
     imports.add_argument("--pool", required=True)
     imports.add_argument("--apply", action="store_true")
@@ -60,10 +65,11 @@ def _verb(
 
 
 def _in_database(
-    verb: Callable[[argparse.Namespace, commands.Installation], Awaitable[int]], *, opened: bool = True
+    verb: Callable[[argparse.Namespace, commands.Installation], Awaitable[int]], *, opened: bool = True, starts: bool = False
 ) -> Callable[[argparse.Namespace], int]:
     def run(parsed: argparse.Namespace) -> int:
-        return asyncio.run(commands.within(load(parsed.data), lambda installation: verb(parsed, installation), opened=opened))
+        work = partial(verb, parsed)
+        return asyncio.run(commands.within(load(parsed.data), work, opened=opened, starts=starts))
 
     return run
 

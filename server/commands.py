@@ -39,8 +39,14 @@ class Installation:
     storage: Storage
 
 
-async def within(chosen: Settings, work: Callable[[Installation], Awaitable[int]], *, opened: bool) -> int:
-    """Open the installation, do the work, close it; a refusal is printed, not thrown."""
+async def within(chosen: Settings, work: Callable[[Installation], Awaitable[int]], *, opened: bool, starts: bool) -> int:
+    """Open the installation, do the work, close it; a refusal is printed, not thrown.
+
+    Only work that `starts` one may find none: looking for mistakes in a folder that was mistyped would find none.
+    """
+    if not starts and database.is_new(chosen.database):
+        print(f"这里还没有 Haoka 的数据：{chosen.data}，请核对 --data")
+        return 1
     chosen.data.mkdir(parents=True, exist_ok=True)
     settings.open_vault(chosen)
     if opened:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import time
@@ -26,6 +27,8 @@ class Check:
 
 
 def main() -> int:
+    about = "Read the code without running it: style, types, floors of the house, front ends."
+    argparse.ArgumentParser(prog="scripts/check", description=about).parse_args()
     os.chdir(ROOT)
     with one_at_a_time():
         install_packages("requirements-dev.txt")

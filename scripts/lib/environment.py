@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from steps import ROOT, Stop, fingerprint, is_stamped, leave_stamp, step
+from steps import ROOT, Stop, fingerprint, is_stamped, leave_stamp, run_main, step
 
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
@@ -63,7 +63,18 @@ def _create() -> None:
         )
 
 
+def main() -> int:
+    """Make .venv hold the requirements that are named."""
+    for requirements in sys.argv[1:]:
+        install_packages(requirements)
+    return 0
+
+
 def _answers(python: Path, module: str) -> bool:
     if not python.exists():
         return False
     return subprocess.run([python, "-c", f"import {module}"], capture_output=True).returncode == 0
+
+
+if __name__ == "__main__":
+    run_main(main)

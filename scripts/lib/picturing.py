@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import argparse
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -71,4 +71,8 @@ def _keep(page: Page, name: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:4])
+    about = "Take the pictures of docs/screenshots anew, from a server with demo data."
+    parser = argparse.ArgumentParser(prog="scripts/screenshots", description=about)
+    for name, about in (("base", "http://…"), ("link", "the demo's share link, /s/…"), ("password", "admin's")):
+        parser.add_argument(name, help=about)
+    main(**vars(parser.parse_args()))

@@ -165,7 +165,7 @@ def _greeting() -> str:
 
 
 async def _todos(me: int) -> list[Todo]:
-    wanted = TABS["to_activate"][1]
+    wanted = TABS["todo"][1]
     found, _ = await orders.page(orders.Filter(agent_id=me, states=wanted.states, card_states=wanted.card_states), Window(1, 50), True)
     urgent = [(left, order) for order in found if (left := activation_deadline(order)) is not None and left <= _TODO_DAYS]
     return [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from server.core import clock, statements
+from server.money.commissions import queries as commissions
 
 _TOP = 5
 
@@ -97,14 +98,13 @@ async def waiting() -> list[Waiting]:
         "orders.ship": "SELECT COUNT(*) AS n, MIN(placed_at) AS since FROM orders WHERE order_state = 'confirmed'",
         "agents": "SELECT COUNT(*) AS n, MIN(applied_at) AS since FROM agents WHERE state = 'applied'",
         "withdrawals": "SELECT COUNT(*) AS n, MIN(requested_at) AS since FROM withdrawals WHERE state IN ('requested', 'approved')",
-        "commissions": "SELECT COUNT(*) AS n, MIN(accrued_at) AS since FROM commission_sales WHERE state = 'pending' AND due_on <= %s",
     }
     found: list[Waiting] = []
     for key, sql in asked.items():
-        row = await statements.read_one(sql, [clock.today()] if "%s" in sql else [])
+        row = await statements.read_one(sql)
         assert row is not None
         found.append(Waiting(key, int(row["n"]), statements.moment_or_none(row["since"])))
-    return found
+    return [*found, Waiting("commissions", *await commissions.ready())]
 
 
 async def days(count: int) -> list[tuple[date, int, int]]:

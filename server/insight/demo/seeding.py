@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from server.base.outbox import taking
 from server.core import clock, identity_numbers, statements
 from server.core.actors import Actor, job
 from server.core.transactions import transactional
@@ -78,6 +79,7 @@ async def seed() -> Seeded | None:
     await _applicant("xu", "许听澜", "13900000003", await _invite_code(upline))
     link = await linking.make_link(seller, plan_ids[0], None)
     await _history(seller, plan_ids, random_source)
+    await taking.tick_off_all()
     return Seeded("admin", password, link, await _invite_code(upline))
 
 

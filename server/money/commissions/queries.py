@@ -74,6 +74,16 @@ async def page(state: str | None, window: Window) -> tuple[list[CommissionRow], 
     return [_row(sale) for sale in found], int(count["total"])
 
 
+async def ready() -> tuple[int, datetime | None]:
+    """How many sales can be settled now, and since when the oldest of them is booked."""
+    row = await statements.read_one(
+        "SELECT COUNT(*) AS n, MIN(s.accrued_at) AS since FROM commission_sales s JOIN commission_rules r ON r.id = s.rule_id"
+        f" WHERE {_READY}",
+        [clock.today()],
+    )
+    return (int(row["n"]), statements.moment_or_none(row["since"])) if row else (0, None)
+
+
 async def expected(agent_id: int) -> Expected:
     """What this agent may still get of sales that are neither settled nor revoked."""
     rows = await statements.read(

@@ -23,7 +23,7 @@ async function readBoth(): Promise<Answer<Both>> {
 
 function waitingLabel({ expected_orders, next_expected_label }: Home): string {
   if (expected_orders === 0) return '现在没有在等结算的订单'
-  return [`${expected_orders} 单在等结算`, tightDates(next_expected_label)].filter(Boolean).join('，')
+  return [`${expected_orders} 单还没结算`, tightDates(next_expected_label)].filter(Boolean).join('，')
 }
 
 Page({
