@@ -214,6 +214,7 @@ async def test_the_panels_list_says_what_is_ready() -> None:
     rows, total = await queries.page("ready", trade.FIRST_PAGE)
     assert [(row.order_no, row.ready, row.met, row.total) for row in rows] == [(ready, True, 3, 3)]
     assert total == 1
+    assert (await queries.ready())[0] == 1  # what the overview says waits is what the list shows
     rows, total = await queries.page("pending", trade.FIRST_PAGE)
     assert [(row.order_no, row.ready, row.met) for row in rows] == [(waiting, False, 2), (ready, True, 3)]
     [row] = (await queries.page("quoted", trade.FIRST_PAGE))[0]

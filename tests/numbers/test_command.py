@@ -29,3 +29,11 @@ def test_what_is_mistyped_is_said_in_one_sentence(tmp_path: Path, words: list[st
     code, out, err = _typed(tmp_path, "import-numbers", *words)
 
     assert (code, out, err) == (1, said, "")
+
+
+def test_looking_for_mistakes_in_a_folder_that_was_mistyped_finds_no_folder(tmp_path: Path) -> None:
+    nowhere = tmp_path / "dtaa"
+    code, out, err = _typed(nowhere, "verify")
+
+    assert (code, out, err) == (1, f"这里还没有 Haoka 的数据：{nowhere}，请核对 --data", "")
+    assert not nowhere.exists()
