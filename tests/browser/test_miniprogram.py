@@ -125,6 +125,11 @@ def test_an_agent_saves_a_poster_whose_code_opens_their_link(phone_of: Callable[
     poster = screen(phone).get_by_label("海报", exact=True).locator("img")
     expect(poster).to_be_visible()
     phone.wait_for_function("image => image.naturalWidth === 750 && image.naturalHeight === 1334", arg=poster.element_handle())
+    picture_box, words_box = poster.bounding_box(), screen(phone).get_by_text("话术", exact=True).bounding_box()
+    last_style = screen(phone).get_by_text("夜行", exact=True).bounding_box()
+    assert picture_box and words_box and last_style
+    assert picture_box["y"] + picture_box["height"] < words_box["y"]
+    assert last_style["y"] + last_style["height"] < words_box["y"]
     for style in ("青玉", "夜行"):
         before = poster.get_attribute("src")
         tap(phone, style)
