@@ -6,6 +6,8 @@ const KEY = 'preview-as'
 const KNOWN = 'preview-people'
 /** people of the server's demo data: an agent, the one above, one who waits for approval */
 const OF_THE_DEMO = ['lin', 'chen', 'xu']
+/** what the demo data calls them (server/insight/demo) */
+const CALLED: Record<string, string> = { lin: '林小满', chen: '陈知远', xu: '许听澜' }
 const FIRST = 'lin'
 
 function read(): string {
@@ -30,6 +32,16 @@ export function people(): string[] {
   } catch {
     return OF_THE_DEMO
   }
+}
+
+/** The name to show for somebody: the demo's people by theirs, others as they were typed. */
+export function calledBy(name: string): string {
+  return CALLED[name] ?? name
+}
+
+/** Whom a typed or shown name means. */
+export function meantBy(typed: string): string {
+  return OF_THE_DEMO.find((name) => CALLED[name] === typed) ?? typed
 }
 
 /** A phone number that stays the same for the same name: 139 and eight digits of its hash. */
