@@ -39,6 +39,16 @@ export function today(): string {
   return `${p.year}-${p.month}-${p.day}`
 }
 
+/** Whether a calendar's cell, which is midnight of the browser's own clock, is a day that has not come in Shanghai yet. */
+export function isAhead(cell: number): boolean {
+  const day = new Date(cell)
+  return `${day.getFullYear()}-${twoDigits(day.getMonth() + 1)}-${twoDigits(day.getDate())}` > today()
+}
+
+function twoDigits(count: number): string {
+  return String(count).padStart(2, '0')
+}
+
 /** 2026-11-18 → 11-18 */
 export function shortDay(day: string): string {
   return day.slice(5)
