@@ -110,6 +110,13 @@ def test_a_step_that_was_marked_wrongly_is_corrected_with_a_trace(staff: Page) -
 
 def test_a_commission_that_is_due_is_settled_and_the_books_stay_even(staff: Page) -> None:
     staff.goto("/admin/commissions")
+    order = staff.get_by_role("table").first.get_by_role("row").nth(1).get_by_role("button")
+    order_no = re.sub(r"\s", "", order.inner_text())
+    staff.goto(f"/admin/orders/{order_no}")
+    staff.get_by_role("link", name="去结算").click()
+    expect(order).to_have_attribute("aria-current", "true")
+    expect(staff.get_by_text("先勾选要结算的订单")).to_be_visible()
+    expect(staff.get_by_role("button", name="结算", exact=True)).to_be_disabled()
     staff.get_by_role("checkbox", name="全选可以结算的").click()
     due = staff.get_by_role("checkbox", name="选中").count()
     staff.get_by_role("button", name=re.compile(f"^结算 {due} 单，¥")).click()
