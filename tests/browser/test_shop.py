@@ -177,6 +177,19 @@ def test_what_was_typed_survives_back_and_forth(phone: Page, demo: Demo) -> None
     expect(phone.get_by_label("姓名")).to_have_value("周予安")
 
 
+def test_the_sandbox_offers_an_id_number_of_nobody_that_the_form_takes(phone: Page, demo: Demo) -> None:
+    phone.goto(demo.link)
+    _pick_first_number(phone)
+    phone.get_by_role("link", name="就要这个号").tap()
+    offer, field = phone.get_by_role("button", name="点这里填一个演示身份证号"), phone.get_by_role("textbox", name="身份证号")
+    offer.click()
+    first = field.input_value()
+    offer.click()
+    expect(field).not_to_have_value(first)
+    expect(field).to_have_value(re.compile(r"^110199 \d{8} \d{3}[\dX]$"))
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+
+
 def test_a_number_that_somebody_else_took_is_replaced_without_losing_the_form(visit: Callable[..., Page], demo: Demo) -> None:
     slow, quick = visit(**PHONE), visit(**PHONE)
     slow.goto(demo.link)
