@@ -151,7 +151,7 @@ def _rule_note(sale: SaleFile, reader: _Reader) -> str:
     unpaid_fen = sum(sale.terms.levels_fen[len(sale.shares) :])
     if reader.agent_id is None and unpaid_fen:
         note += f"没有可付的上级，{yuan(unpaid_fen)} 元留在平台。"
-    return f"{note}{clock_label(sale.placed_at)} 下单时已冻结，之后谁调价都不影响这一单。"
+    return f"{note}{clock_label(sale.placed_at)} 下单时已经定好，之后谁调价都不影响这一单。"
 
 
 def _clawback_note(sale: SaleFile, reader: _Reader) -> str:
