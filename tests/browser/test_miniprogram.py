@@ -33,8 +33,7 @@ from tests.browser.agent_phone import (
 from tests.browser.conftest import PHONE, Demo
 
 PAPER = {"light": "rgb(244, 247, 245)", "dark": "rgb(14, 22, 19)"}
-SELLER = "lin"
-"""the agent of the demo data who has orders and money"""
+SELLER = "lin"  # the agent of the demo data who has orders and money
 CARD = "6222021234567890123"
 
 
