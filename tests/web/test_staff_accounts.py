@@ -84,3 +84,9 @@ def test_the_command_knows_only_roles_that_there_are(capsys: pytest.CaptureFixtu
     with pytest.raises(SystemExit):
         __main__.main(["add-staff", "zhou.ning", "--name", "周宁", "--role", "king"])
     assert "owner" in capsys.readouterr().err
+
+
+async def test_the_log_calls_people_and_plans_by_their_names(trading: Serving) -> None:
+    owner = await trading.staff("owner")
+    lines = (await owner.get("/api/admin/audit")).json()["items"]
+    assert {"代理 林小满", "套餐 晴川卡", "员工 管理员"} <= {line["subject"] for line in lines}

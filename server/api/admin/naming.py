@@ -17,15 +17,14 @@ async def subjects(written: Iterable[str]) -> dict[str, str]:
     """Words for each subject as audit rows keep it ("agent:12")."""
     asked = set(written)
     ids = {kind: _ids(asked, kind) for kind in ("agent", "plan", "pool", "staff", "number")}
-    names = {f"agent:{agent}": name for agent, name in (await agents.names(ids["agent"])).items()}
-    if ids["plan"]:
-        names |= {f"plan:{plan.id}": str(plan.draft.get("name", "")) for plan in await catalog.records()}
-    if ids["pool"]:
-        names |= {f"pool:{pool.id}": pool.name for pool in await pools.counts()}
-    names |= {f"staff:{member}": name for member, name in (await staff.names(ids["staff"])).items()}
-    for number_id in ids["number"]:
-        if number := await numbers.number(number_id):
-            names[f"number:{number_id}"] = " ".join(phones.grouped(number.digits))
+    found = {
+        "agent": await agents.names(ids["agent"]),
+        "plan": await catalog.names(ids["plan"]),
+        "pool": await pools.names(ids["pool"]),
+        "staff": await staff.names(ids["staff"]),
+        "number": {key: " ".join(phones.grouped(digits)) for key, digits in (await numbers.digits(ids["number"])).items()},
+    }
+    names = {f"{kind}:{key}": name for kind, known in found.items() for key, name in known.items()}
     return {subject: _words(subject, names.get(subject, "")) for subject in asked}
 
 

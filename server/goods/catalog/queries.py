@@ -74,6 +74,12 @@ async def records() -> list[PlanRecord]:
     return await _records("ORDER BY p.id DESC", [])
 
 
+async def names(plan_ids: Sequence[int]) -> dict[int, str]:
+    """What staff call these plans: by the name on the draft."""
+    drafts = await statements.by_id("plans", "draft", plan_ids)
+    return {plan_id: str(_json(draft).get("name", "")) for plan_id, draft in drafts.items()}
+
+
 async def _records(where: str, values: list[Any]) -> list[PlanRecord]:
     rows = await statements.read(
         f"""SELECT p.id, p.status, p.draft, p.current_version, p.changed_at, v.published_at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from server.base.audit import recording
@@ -55,6 +56,11 @@ async def named(name: str, actor: Actor) -> int:
 async def pool_id(name: str) -> int | None:
     row = await statements.read_one("SELECT id FROM number_pools WHERE name = %s", [name])
     return int(row["id"]) if row else None
+
+
+async def names(pool_ids: Sequence[int]) -> dict[int, str]:
+    """What these pools are called."""
+    return await statements.by_id("number_pools", "name", pool_ids)
 
 
 async def counts() -> list[PoolCount]:

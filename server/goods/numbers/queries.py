@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -101,6 +102,11 @@ async def number(number_id: int) -> StockNumber | None:
         [number_id],
     )
     return _stock_number(row) if row else None
+
+
+async def digits(number_ids: Sequence[int]) -> dict[int, str]:
+    """These numbers, whatever their state."""
+    return await statements.by_id("phone_numbers", "digits", number_ids)
 
 
 async def events(number_id: int) -> list[Happening]:

@@ -123,10 +123,7 @@ async def direct_team(agent_id: int) -> int:
 
 async def names(agent_ids: list[int]) -> dict[int, str]:
     """What these agents are called now."""
-    if not agent_ids:
-        return {}
-    rows = await statements.read(f"SELECT id, display_name FROM agents WHERE id IN ({statements.places(len(agent_ids))})", agent_ids)
-    return {row["id"]: row["display_name"] for row in rows}
+    return await statements.by_id("agents", "display_name", agent_ids)
 
 
 async def waiting() -> tuple[int, datetime | None]:

@@ -50,10 +50,7 @@ async def account(staff_id: int) -> StaffAccount:
 
 async def names(staff_ids: Sequence[int]) -> dict[int, str]:
     """The names of these accounts, also of those that are switched off."""
-    if not staff_ids:
-        return {}
-    rows = await statements.read(f"SELECT id, display_name FROM staff WHERE id IN ({statements.places(len(staff_ids))})", staff_ids)
-    return {row["id"]: row["display_name"] for row in rows}
+    return await statements.by_id("staff", "display_name", staff_ids)
 
 
 async def _accounts(rows: Sequence[statements.Row]) -> list[StaffAccount]:

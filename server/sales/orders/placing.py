@@ -70,7 +70,7 @@ async def place_order(form: Form, verified: VerifiedCode, *, visitor: str, reque
     application = _read(form, now)
     known = await _gather(form, application, link)
     passed = checking.check(application, known.plan.terms, clock.today())
-    asked = consents.texts(known.plan.terms, await options.text("company.name"))
+    asked = consents.texts(known.plan.terms, known.company)
     consents.require_all(asked, form.consents)
     await _claim_person(known, order_no)
     digits = _chosen(known)
@@ -109,12 +109,14 @@ class _Known:
     person_index: str
     places: Mapping[str, set[int]]
     orders_of_plan: int
+    company: str
+    """whose name the consents carry"""
 
 
 async def _gather(form: Form, application: checking.Application, link: OpenLink) -> _Known:
     """Raises PlanStopped."""
     person = privacy.blind_index(application.identity.digits, "id_number")
-    plan, number, rule, chain, (places, orders_of_plan), _ = await together(
+    plan, number, rule, chain, (places, orders_of_plan), company = await together(
         catalog.on_sale(link.plan_id),
         searching.by_id(form.number_id or 0),
         rules.current_rule(link.plan_id),
@@ -124,7 +126,7 @@ async def _gather(form: Form, application: checking.Application, link: OpenLink)
     )
     if plan.status is not PlanStatus.PUBLISHED:
         raise PlanStopped()
-    return _Known(plan, number, rule, tuple(chain), person, places, orders_of_plan)
+    return _Known(plan, number, rule, tuple(chain), person, places, orders_of_plan, company)
 
 
 def _read(form: Form, now: datetime) -> checking.Application:
